@@ -154,7 +154,7 @@ class Frame(Entry):
     noun_partner: tuple[str, ...] | None = None
 
 
-class TriggerEntry(Entry):
+class TriggerEntry(Entry, kw_only=True):
     """A verb, verbal noun or both that tell of one act. ``example`` is read by the tests and must give ``reads``.
 
     ``verb`` holds the two principal parts (``زار يزور``); its forms and participles are generated. ``noun`` lists verbal nouns
