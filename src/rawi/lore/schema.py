@@ -97,6 +97,7 @@ class Outlet(Entry):
     zone: str | None = None  # IANA name, where it differs from its country's
     months: str | None = None
     machine_time: Literal["true", "local-as-utc", "utc-as-local"] = "true"  # a known lie about its zone
+    needs_kind: bool = False  # the bare name is also a word or place: read only after its kind (``صحيفة البيان``)
 
 
 class Country(Entry):
@@ -194,3 +195,367 @@ class EventFile(Entry):
     frame: dict[str, Frame]
     trigger: tuple[TriggerEntry, ...] = ()
     modes: tuple[ModeWords, ...] = ()
+
+
+class WordCounts(Entry):
+    """How often written words stand in news: under N, the words seen 2**N to 2**(N+1)-1 times, folded."""
+
+    seen: dict[str, str]
+
+
+class Segmentation(Entry):
+    """Words that are never split into clitic and stem."""
+
+    whole: tuple[str, ...]
+    not_article: tuple[str, ...]  # begin with ال of their own: ``التزام``
+
+
+class FunctionWords(Entry):
+    """The closed classes of words that build clauses."""
+
+    prepositions: dict[str, str]
+    compound_prepositions: dict[str, str]
+    classes: dict[str, tuple[str, ...]]
+    segmentation: Segmentation
+
+
+class SupportGroup(Entry, kw_only=True):
+    """Verbs that carry a verbal noun as their act: ``أجرى مباحثات``, ``قام بزيارة``, ``تم توقيع``.
+
+    ``slot`` is where the noun stands (``object``, ``subject`` or a preposition), ``actor`` where the noun's actor stands (``subject``, or
+    ``none`` when only ``من قبل`` can name it), ``kind`` which nouns it carries (``act``: all; ``stance``: those marked so).
+    """
+
+    verbs: tuple[str, ...]
+    slot: tuple[str, ...]
+    actor: Literal["subject", "none", "recipient"] = "subject"
+    kind: Literal["act", "stance"] = "act"
+    status: str | None = None  # future for plans, negated for cancellations
+    example: str
+    reads: str
+
+
+class SupportVerbs(Entry):
+    """All groups of support verbs, by name."""
+
+    group: dict[str, SupportGroup]
+
+
+class ReportingVerb(Entry, kw_only=True):
+    """A verb of saying or passing on. ``source``: slots that hold further links of the chain (``نقلت … عن``)."""
+
+    verb: str
+    kind: Literal["say", "carry", "add", "deny", "claim"]
+    source: tuple[str, ...] = ()
+    content: tuple[str, ...] = ()
+    example: str
+    chain: tuple[str, ...]
+
+
+class ReportingPhrase(Entry):
+    """A phrase that names a source beside the clause: ``وفق``, ``بحسب``, ``نقلا عن``, ``على حد قول``."""
+
+    words: str
+    example: str
+    chain: tuple[str, ...]
+
+
+class Reporting(Entry):
+    """Verbs and phrases of attribution."""
+
+    verb: tuple[ReportingVerb, ...]
+    phrase: tuple[ReportingPhrase, ...]
+    carriers: tuple[str, ...]  # nouns that stand for their maker's word: بيان، تصريح، مقابلة …
+
+
+class BodyHead(Entry):
+    """Nouns that head names of bodies of one sector."""
+
+    sector: Sector
+    words: tuple[str, ...]
+    proper: bool = False
+
+
+class BodyHeads(Entry):
+    """All heads of bodies' names."""
+
+    head: tuple[BodyHead, ...]
+
+
+class DateExample(Entry):
+    """A sentence and the date expression in it. ``found`` absent: it holds none. ``published`` is a Wednesday."""
+
+    text: str
+    found: str | None = None
+    value: str | None = None
+    published: str = "2025-02-12"
+
+
+class NumberExample(Entry):
+    """A number in words and its value."""
+
+    text: str
+    value: int
+
+
+class NumberWord(Entry):
+    """A number and its words without article; ``bound`` forms count only with a tail (``أحد عشر``)."""
+
+    value: int
+    cardinal: tuple[str, ...]
+    example: NumberExample
+    ordinal: tuple[str, ...] = ()
+    bound: tuple[str, ...] = ()
+    dual: tuple[str, ...] = ()
+
+
+class Numbers(Entry):
+    """All number words."""
+
+    tail: tuple[str, ...]
+    unit: tuple[NumberWord, ...]
+    ten: tuple[NumberWord, ...]
+    hundred: tuple[NumberWord, ...]
+    scale: tuple[NumberWord, ...]
+
+
+class MonthNames(Entry):
+    """One Gregorian month in its four namings. ``weak`` names also mean something else."""
+
+    number: int
+    levantine: tuple[str, ...]
+    gulf: tuple[str, ...]
+    tunisian: tuple[str, ...]
+    moroccan: tuple[str, ...]
+    example: DateExample
+    not_example: DateExample | None = None
+    also: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+
+
+class NumberedNames(Entry):
+    """A Hijri month (1 is Muharram) or a weekday (ISO: 1 is Monday, without article) and its names."""
+
+    number: int
+    names: tuple[str, ...]
+    example: DateExample
+    not_example: DateExample | None = None
+
+
+class Era(Entry):
+    """What marks a year as Hijri or Gregorian."""
+
+    calendar: Literal["gregorian", "hijri"]
+    names: tuple[str, ...]
+    example: DateExample
+
+
+class ZoneNames(Entry):
+    """What stands after ``بتوقيت`` and the IANA zone that it means; ``local`` where only the place knows."""
+
+    zone: str
+    names: tuple[str, ...]
+
+
+class Calendars(Entry):
+    """Months, weekdays, eras, zones, and the countries (ISO 3166-1 alpha-3) that read numeric dates another way."""
+
+    month_first: tuple[str, ...]
+    hijri_first: tuple[str, ...]
+    month: tuple[MonthNames, ...]
+    hijri: tuple[NumberedNames, ...]
+    weekday: tuple[NumberedNames, ...]
+    era: tuple[Era, ...]
+    zone: tuple[ZoneNames, ...]
+
+
+class RelativeDay(Entry):
+    """Words for a day counted from the day of publication."""
+
+    offset: int
+    words: tuple[str, ...]
+    example: DateExample
+    not_example: DateExample | None = None
+
+
+class DateModifier(Entry):
+    """``الماضي``, ``الجاري``, ``المقبل``: which one is meant, ``steps`` back or forth."""
+
+    sense: Literal["past", "current", "future"]
+    words: tuple[str, ...]
+    example: DateExample
+    steps: int = 1
+
+
+class DateUnit(Entry):
+    """Words for days, months, years; ``count`` is what a dual or a singular says by itself."""
+
+    unit: Literal["day", "month", "year"]
+    words: tuple[str, ...]
+    count: int | None = None
+    example: DateExample | None = None
+    not_example: DateExample | None = None
+
+
+class Decade(Entry):
+    """``ثمانينيات``: its first year within the century."""
+
+    start: int
+    words: tuple[str, ...]
+    example: DateExample | None = None
+    not_example: DateExample | None = None
+
+
+class DateWords(Entry):
+    """Words that frame a date: ``يوم``, ``شهر``, ``عام``, ``مطلع``, ``من … إلى`` …"""
+
+    day: tuple[str, ...]
+    two_days: tuple[str, ...]
+    days: tuple[str, ...]
+    month: tuple[str, ...]
+    the_month: tuple[str, ...]
+    months: tuple[str, ...]
+    year: tuple[str, ...]
+    years: tuple[str, ...]
+    this: tuple[str, ...]
+    position: tuple[str, ...]
+    first_day: tuple[str, ...]
+    tonight: tuple[str, ...]
+    part_of_day: tuple[str, ...]
+    part: tuple[str, ...]
+    century: tuple[str, ...]
+    from_: tuple[str, ...] = msgspec.field(name="from")
+    until: tuple[str, ...]
+    between: tuple[str, ...]
+    in_: tuple[str, ...] = msgspec.field(name="in")
+    on: tuple[str, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    that: tuple[str, ...]
+    next_day: tuple[str, ...]
+    corresponding: tuple[str, ...]
+
+
+class NotDates(Entry):
+    """Neighbours that make of a date word something else: a prayer, a newspaper, a square, a count."""
+
+    today_after: tuple[str, ...]
+    today_before: tuple[str, ...]
+    weekday_after: tuple[str, ...]
+    weekday_before: tuple[str, ...]
+    heads: tuple[str, ...]
+    year_after: tuple[str, ...]
+    year_before: tuple[str, ...]
+    outlets: tuple[str, ...]
+    outlet_words: tuple[str, ...]
+
+
+class TenseCues(Entry):
+    """Words before a bare weekday or yearless day that tell whether it is behind or ahead."""
+
+    future: tuple[str, ...]
+    planned: tuple[str, ...]
+    past: tuple[str, ...]
+    not_future: tuple[str, ...]
+
+
+class NamedDay(Entry):
+    """A day of the year that, after certain nouns, means one day of history."""
+
+    text: str
+    month: int
+    day: int
+    after: tuple[str, ...]
+    value: str
+    example: DateExample
+
+
+class SameDay(Entry):
+    """Phrases that mean the day of what was just told."""
+
+    phrases: tuple[str, ...]
+    example: DateExample
+
+
+class RelativeDates(Entry):
+    """Everything that says when without a calendar."""
+
+    day: tuple[RelativeDay, ...]
+    modifier: tuple[DateModifier, ...]
+    unit: tuple[DateUnit, ...]
+    decade: tuple[Decade, ...]
+    words: DateWords
+    not_dates: NotDates
+    cues: TenseCues
+    named: tuple[NamedDay, ...]
+    same_day: SameDay
+
+
+class GivenNames(Entry):
+    """Parts of personal names as the press writes them, each with its usual English spelling.
+
+    ``ambiguous`` lists those of them that are also everyday words (``أمل``, ``جميل``): alone they prove no name.
+    """
+
+    given: dict[str, str]  # Arabic, Turkish, Persian and Kurdish given names
+    foreign: dict[str, str]  # other given names, and Chinese and Korean surnames, which stand first
+    family: dict[str, str]  # Arab family names, and foreign surnames that are often in the news
+    ambiguous: tuple[str, ...] = ()
+
+
+class OfficeWords(Entry):
+    """One office: how it is called, in which forms, and in English.
+
+    ``title`` stands before a name or a nationality as it is (``وزير الخارجية``); ``genitive_form`` is its form with an indefinite
+    second part, which takes a country after it (``وزير خارجية فرنسا``). ``head`` marks a bare office word that another
+    noun completes (``وزير``, ``رئيس``).
+    """
+
+    title: str
+    latin: str
+    sector: Sector = "GOV"
+    head: bool = False
+    also: tuple[str, ...] = ()
+    feminine: str | None = None
+    plural: tuple[str, ...] = ()
+    dual: tuple[str, ...] = ()
+    genitive_form: str | None = None
+
+
+class ProfessionWord(Entry):
+    """What somebody is, before a name: ``صحفي``, ``ناشط``; masculine singular without article."""
+
+    word: str
+    latin: str
+    sector: Sector | None = None
+    feminine: str | None = None
+    forms: tuple[str, ...] = ()  # duals and plurals
+
+
+class GroupWord(Entry):
+    """A noun that makes an unnamed actor of kind group (``متظاهرون``, ``مصدر``), without article."""
+
+    word: str
+    latin: str
+    sector: Sector = "CVL"
+    source: bool = False  # stands for somebody who speaks: مصدر, مسؤول
+    forms: tuple[str, ...] = ()  # every other number, gender and case
+
+
+class Titles(Entry):
+    """Words around names. ``honorifics`` are kept out of names; those in ``blessings`` follow the name."""
+
+    honorifics: tuple[str, ...]
+    ranks: tuple[str, ...]  # military and police ranks, with article
+    noble: tuple[str, ...]
+    offices: tuple[OfficeWords, ...]
+    professions: tuple[ProfessionWord, ...]
+    groups: tuple[GroupWord, ...]
+    blessings: tuple[str, ...] = ()
+
+
+class Anaphora(Entry):
+    """Words that take up an actor named before."""
+
+    pairs: dict[Literal["people", "sides", "states"], tuple[str, ...]]
+    words: dict[Literal["counterpart", "latter", "side", "own_state"], tuple[str, ...]]
