@@ -559,3 +559,45 @@ class Anaphora(Entry):
 
     pairs: dict[Literal["people", "sides", "states"], tuple[str, ...]]
     words: dict[Literal["counterpart", "latter", "side", "own_state"], tuple[str, ...]]
+
+
+class PageLayout(Entry):
+    """Words in class and id names of pages, by the part of a page that they tell of."""
+
+    furniture: tuple[str, ...]
+    furniture_names: tuple[str, ...]
+    body: tuple[str, ...]
+    likely: tuple[str, ...]
+    caption: tuple[str, ...]
+    credit: tuple[str, ...]
+    byline: tuple[str, ...]
+    date: tuple[str, ...]
+    deck: tuple[str, ...]
+    section: tuple[str, ...]
+    tags: tuple[str, ...]
+
+
+class PageWords(Entry):
+    """The words that outlets print around an article: buttons, heads of lists, bylines, credits, labels of dates."""
+
+    buttons: tuple[str, ...]
+    notes: tuple[str, ...]
+    source_lines: tuple[str, ...]
+    related_heads: tuple[str, ...]
+    site_heads: tuple[str, ...]
+    bylines: tuple[str, ...]
+    byline_ends: tuple[str, ...]
+    not_authors: tuple[str, ...]
+    captions: tuple[str, ...]
+    credits: tuple[str, ...]
+    credit_names: tuple[str, ...]
+    published: tuple[str, ...]
+    updated: tuple[str, ...]
+    morning: tuple[str, ...]
+    evening: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    home: tuple[str, ...]
+    section_labels: tuple[str, ...]
+    languages: dict[str, tuple[str, ...]]  # ISO 639-1: little words that only that language has
+    zones: dict[str, str]  # what stands after ``بتوقيت``: IANA name
+    layout: PageLayout
