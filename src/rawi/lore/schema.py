@@ -599,5 +599,4 @@ class PageWords(Entry):
     home: tuple[str, ...]
     section_labels: tuple[str, ...]
     languages: dict[str, tuple[str, ...]]  # ISO 639-1: little words that only that language has
-    zones: dict[str, str]  # what stands after ``بتوقيت``: IANA name
     layout: PageLayout
