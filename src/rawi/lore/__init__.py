@@ -1,0 +1,1 @@
+"""What Rawi knows: knowledge files read, checked, compiled once and kept."""

@@ -1,0 +1,367 @@
+"""Join mentions to actors: the same name, a surname, an office, ``نظيره``, ``الجانبان``, ``الأخير``, ``الحركة``.
+
+Arabic news names a person in full once, with office and country, and takes him up by surname, by office or by both. Headlines come first but
+presuppose the body, so the body is read first.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rawi.actors.found import Found
+from rawi.actors.gazetteer import Entity, Gazetteer, gazetteer
+from rawi.actors.titles import title_book
+from rawi.arabic.letters import fold
+from rawi.model import ActorKind
+
+_PARTICLES = frozenset(("بن", "ابن", "بنت", "ابو", "عبد", "ال"))
+_SPOKEN_FOR = frozenset(("متحدث", "متحدثه", "ناطق", "ناطقه"))
+
+
+@dataclass(slots=True)
+class Actor:
+    """An actor while an article is read; becomes :class:`rawi.model.Actor`."""
+
+    kind: ActorKind
+    name: str
+    country: str | None = None
+    latin: str | None = None
+    sector: str | None = None
+    role: str | None = None
+    title: str | None = None
+    known_as: str | None = None
+    gender: str = "m"
+    number: str = "s"
+    words: frozenset[str] = frozenset()
+    mentions: list[Found] = field(default_factory=list)
+
+
+class Cast:
+    """The actors of one article."""
+
+    def __init__(self, day: str | None, home: str | None) -> None:
+        self.actors: list[Actor] = []
+        self.day, self.home = day, home
+        self.names: Gazetteer = gazetteer()
+        self.by_known: dict[str, int] = {}
+        self.recent: list[int] = []
+
+    def join(self, found: Sequence[Found], title_ends: int) -> None:
+        """Give every mention its actor. ``title_ends``: the first token after the title."""
+        body = [f for f in found if f.first >= title_ends]
+        title = [f for f in found if f.first < title_ends]
+        for mention in body + title:
+            if mention in title[:1]:
+                self.recent.clear()
+            index = self._actor_of(mention)
+            mention.actor = index
+            if index >= 0:
+                self.actors[index].mentions.append(mention)
+                self.recent.append(index)
+            elif mention.kind == "pair":
+                mention.members = self._pair(mention)
+                self.recent.extend(mention.members)
+        self._settle_countries()
+
+    # --- one mention ----------------------------------------------------------------------------------------------------
+
+    def _actor_of(self, mention: Found) -> int:
+        match mention.kind:
+            case "person":
+                return self._person(mention)
+            case "role":
+                return self._role(mention)
+            case "state":
+                return self.state(mention.country or "", mention)
+            case "organization":
+                return self._organization(mention)
+            case "group":
+                return self._group(mention)
+            case _:
+                return -1
+
+    def add(self, actor: Actor) -> int:
+        """Register an actor and give its number."""
+        self.actors.append(actor)
+        if actor.known_as:
+            self.by_known[actor.known_as] = len(self.actors) - 1
+        return len(self.actors) - 1
+
+    def state(self, country: str, mention: Found | None = None) -> int:
+        """The actor for a state, made when first needed."""
+        known_as = f"country/{country}"
+        if known_as in self.by_known:
+            return self.by_known[known_as]
+        entity = self.names.entities[self.names.states[country]] if country in self.names.states else None
+        if entity is None:
+            return -1
+        name = entity.name
+        if mention is not None and mention.kind == "state" and mention.rule == "state":
+            name = mention.name
+        return self.add(Actor("state", name, country, entity.latin, "GOV", known_as=known_as, gender="f", words=frozenset(fold(name).split())))
+
+    # --- people -----------------------------------------------------------------------------------------------------------
+
+    def _person(self, mention: Found) -> int:
+        words = name_words(mention.name)
+        if mention.title == "نظير":
+            mention.title = self._last_title()
+        known = self._choose(mention)
+        if known is not None and (index := self.by_known.get(known.known_as, -1)) >= 0:
+            self._enrich(index, mention, words)
+            return index
+        same = self._same_person(words, mention)
+        if same >= 0:
+            self._enrich(same, mention, words)
+            if known is not None and not self.actors[same].known_as:
+                self._identify(same, known)
+            return same
+        if mention.rule == "surname" and known is None:
+            return -1
+        actor = Actor("person", mention.name, mention.country, None, mention.sector, mention.role, mention.title, gender=mention.gender, words=words)
+        index = self.add(actor)
+        if known is not None:
+            self._identify(index, known)
+        return index
+
+    def _choose(self, mention: Found) -> Entity | None:
+        """The person of the knowledge that a name stands for: by country, office and date; ``None`` where that leaves a doubt."""
+        if not mention.people:
+            return None
+        scored = []
+        surname_only = len(fold(mention.name).split()) == 1
+        for number in dict.fromkeys(mention.people):
+            entity = self.names.entities[number]
+            if mention.country and entity.country and mention.country != entity.country:
+                continue
+            in_office = self.names.in_office(number, self.day)
+            holds = bool(mention.title) and any(t.title == mention.title for _, t in self.names.people_terms.get(number, ()))
+            if surname_only and not in_office and not holds:
+                continue
+            scored.append((2 * holds + in_office + (mention.country is not None and mention.country == entity.country), number))
+        if not scored:
+            return None
+        scored.sort(reverse=True)
+        if len(scored) > 1 and scored[0][0] == scored[1][0] and surname_only:
+            named = [n for _, n in scored if self.names.entities[n].known_as in self.by_known]
+            return self.names.entities[named[0]] if len(named) == 1 else None
+        return self.names.entities[scored[0][1]]
+
+    def _identify(self, index: int, known: Entity) -> None:
+        actor = self.actors[index]
+        actor.known_as, actor.latin = known.known_as, known.latin
+        actor.country = known.country or actor.country
+        actor.sector = known.sector or actor.sector
+        self.by_known[known.known_as] = index
+
+    def _same_person(self, words: frozenset[str], mention: Found) -> int:
+        """A person already named whose name holds this one, or is held by it; the latest first."""
+        for index in reversed(range(len(self.actors))):
+            actor = self.actors[index]
+            if actor.kind != "person" or not words:
+                continue
+            if words <= actor.words or actor.words <= words:
+                if mention.country and actor.country and mention.country != actor.country and len(words) < 2:
+                    continue
+                return index
+            if len(words & actor.words) >= 2 and (_last(mention.name) == _last(actor.name)):
+                return index
+            if _nearly(mention.name, actor.name):
+                return index
+        return -1
+
+    def _enrich(self, index: int, mention: Found, words: frozenset[str]) -> None:
+        actor = self.actors[index]
+        if len(words) > len(actor.words):
+            actor.name, actor.words = mention.name, words
+        if actor.role is None or (actor.title is None and mention.title):
+            actor.role, actor.title = mention.role or actor.role, mention.title or actor.title
+        actor.country = actor.country or mention.country
+        actor.sector = actor.sector or mention.sector
+
+    def _last_title(self) -> str | None:
+        for index in reversed(self.recent):
+            if self.actors[index].kind == "person" and self.actors[index].title:
+                return self.actors[index].title
+        return None
+
+    # --- offices without a name -------------------------------------------------------------------------------------------
+
+    def _role(self, mention: Found) -> int:
+        title = mention.title or ""
+        if title == "اخير":
+            return self._latest("person", "state", "organization")
+        head = title.split()[0] if title else ""
+        if head in _SPOKEN_FOR:
+            return self._spoken_for(mention)
+        if (index := self._holder_here(title, mention.country)) >= 0:
+            return index
+        if mention.country is None and len(fold(mention.name).split()) == 1 and mention.name.startswith("ال"):
+            return self._latest_with_head(head)
+        for number in self.names.holders(mention.country, title, self.day):
+            known = self.names.entities[number].known_as
+            if known in self.by_known:
+                return self.by_known[known]
+        return self._describe(mention)
+
+    def _holder_here(self, title: str, country: str | None) -> int:
+        """A person of this article who bears this office."""
+        for index in reversed(range(len(self.actors))):
+            actor = self.actors[index]
+            if actor.kind != "person" or not actor.title:
+                continue
+            if country and actor.country and country != actor.country:
+                continue
+            if actor.title == title or (country and title and (actor.title.startswith(title + " ") or title.startswith(actor.title + " "))):
+                return index
+        if country and title:
+            for number in self.names.holders(country, title, self.day):
+                if (index := self.by_known.get(self.names.entities[number].known_as, -1)) >= 0:
+                    return index
+        return -1
+
+    def _latest_with_head(self, head: str) -> int:
+        for index in reversed(self.recent):
+            actor = self.actors[index]
+            if actor.kind == "person" and actor.title and actor.title.split()[0] == head:
+                return index
+        for index in reversed(self.recent):
+            actor = self.actors[index]
+            if actor.kind == "person" and actor.role and head in {w.removeprefix("ال") for w in fold(actor.role).split()}:
+                return index
+        return -1
+
+    def _spoken_for(self, mention: Found) -> int:
+        """An unnamed spokesman is the institution (coding guide)."""
+        words = mention.name.split()
+        if len(words) < 3:
+            return self._latest_with_head("متحدث")
+        after = " ".join(words[2:]) if fold(words[1]) == "باسم" else " ".join(words[1:])
+        after = after.removeprefix("باسم ").strip()
+        if (code := next((a.country for a in self.actors if a.kind == "state" and fold(a.name) == fold(after)), None)) is not None:
+            return self.state(code)
+        inner = Found(mention.first, mention.last, "organization", after, mention.country, sector=mention.sector or "GOV", by="role", rule="spokesman")
+        return self._organization(inner)
+
+    def _latest(self, *kinds: str) -> int:
+        for index in reversed(self.recent):
+            if self.actors[index].kind in kinds:
+                return index
+        return -1
+
+    def _describe(self, mention: Found) -> int:
+        """An actor known only by description: an unnamed office holder, delegation or source."""
+        words = frozenset(fold(mention.name).split())
+        for index in reversed(range(len(self.actors))):
+            actor = self.actors[index]
+            if actor.kind == "group" and (actor.words == words or (len(words) > 1 and words <= actor.words)):
+                return index
+        number = "s" if mention.kind == "role" else mention.number
+        return self.add(Actor("group", mention.name, mention.country, None, mention.sector, mention.role, mention.title, gender=mention.gender, number=number, words=words))
+
+    # --- bodies and groups ------------------------------------------------------------------------------------------------
+
+    def _organization(self, mention: Found) -> int:
+        words = org_words(mention.name)
+        if mention.known_as and mention.known_as in self.by_known:
+            index = self.by_known[mention.known_as]
+            if len(words) > len(self.actors[index].words):
+                self.actors[index].name, self.actors[index].words = mention.name, words
+            return index
+        if mention.rule == "bare body":
+            return self._latest_body(fold(mention.name).removeprefix("ال"))
+        for index in reversed(range(len(self.actors))):
+            actor = self.actors[index]
+            if actor.kind != "organization":
+                continue
+            same = words == actor.words or (min(len(words), len(actor.words)) >= 2 and (words <= actor.words or actor.words <= words))
+            if same and (not mention.country or not actor.country or mention.country == actor.country):
+                if len(words) > len(actor.words):
+                    actor.name, actor.words = mention.name, words
+                actor.country = actor.country or mention.country
+                return index
+        return self.add(Actor("organization", mention.name, mention.country, mention.latin, mention.sector, known_as=mention.known_as, gender=mention.gender, words=words))
+
+    def _latest_body(self, head: str) -> int:
+        for index in reversed(self.recent):
+            actor = self.actors[index]
+            if actor.kind == "organization" and head in {w.removeprefix("ال") for w in fold(actor.name).split()[:2]}:
+                return index
+        return -1
+
+    def _group(self, mention: Found) -> int:
+        if mention.name.startswith("ال") and len(fold(mention.name).split()) == 1 and not mention.country:
+            stem = fold(mention.name).removeprefix("ال")
+            for index in reversed(self.recent):
+                actor = self.actors[index]
+                if actor.kind == "group" and stem[:4] in {w.removeprefix("ال")[:4] for w in actor.words}:
+                    return index
+        return self._describe(mention)
+
+    def _pair(self, mention: Found) -> tuple[int, ...]:
+        """The last two different actors of the kind that the word asks for."""
+        kinds = {"people": ("person",), "states": ("state",), "sides": ("person", "state", "organization", "group")}[mention.title or "sides"]
+        if mention.title == "sides":
+            for narrow in (("person",), ("state", "organization", "group")):
+                if len(found := self._last_two(narrow)) == 2:
+                    return found
+        return self._last_two(kinds)
+
+    def _last_two(self, kinds: tuple[str, ...]) -> tuple[int, ...]:
+        found: list[int] = []
+        for index in reversed(self.recent):
+            if self.actors[index].kind in kinds and index not in found:
+                found.append(index)
+            if len(found) == 2:
+                return tuple(reversed(found))
+        return ()
+
+    # --- what the whole article tells ----------------------------------------------------------------------------------------
+
+    def _settle_countries(self) -> None:
+        """People and bodies without a country of their own act for the article's one country, where it has one."""
+        counts = Counter(a.country for a in self.actors for _ in a.mentions if a.country and a.country != "IGO")
+        if not counts:
+            common = self.home
+        else:
+            (top, n), total = counts.most_common(1)[0], sum(counts.values())
+            common = top if n >= 0.6 * total else None
+        for actor in self.actors:
+            if actor.country is None and actor.known_as is None and actor.kind in ("person", "organization"):
+                generic = actor.role is not None or actor.kind == "organization"
+                actor.country = (self.home if generic and self.home in counts and actor.kind == "organization" else None) or common
+
+
+def name_words(name: str) -> frozenset[str]:
+    """The words that distinguish a person's name: without particles and articles."""
+    words = [w.removeprefix("ال") if len(w) > 4 else w for w in fold(name).replace("-", " ").split()]
+    words = [w[3:].removeprefix("ال") if w.startswith("عبدال") else w for w in words]
+    return frozenset(w for w in words if w not in _PARTICLES) or frozenset(words)
+
+
+def org_words(name: str) -> frozenset[str]:
+    """The words of a body's name, without articles."""
+    return frozenset(w.removeprefix("ال").removeprefix("لل") if len(w) > 4 else w for w in fold(name).split())
+
+
+def _last(name: str) -> str:
+    return fold(name).split()[-1].removeprefix("ال")
+
+
+def _nearly(one: str, other: str) -> bool:
+    """Two spellings of one foreign name: ``تشاوش أوغلو``, ``جاويش أوغلو``; ``رينزي``, ``رينتسي``."""
+    a, b = fold(one).split(), fold(other).split()
+    return len(a) == len(b) >= 2 and sum(x == y for x, y in zip(a, b, strict=True)) >= len(a) - 1 and _skeleton(one) == _skeleton(other)
+
+
+def _skeleton(name: str) -> str:
+    """Consonants with the letters that foreign sounds waver between made one."""
+    letters = fold(name).replace(" ", "").replace("تش", "ج").replace("تس", "ز")
+    return "".join({"غ": "ج", "ك": "ج", "ق": "ج", "ف": "ب", "س": "ز", "ص": "ز", "ط": "ت", "ظ": "د", "ذ": "د"}.get(c, c) for c in letters if c not in "اويه")
+
+
+def spoken_title(title: str) -> str:
+    """The English of an office, or an empty text."""
+    return title_book().latin.get(title, "")

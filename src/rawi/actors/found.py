@@ -1,0 +1,36 @@
+"""What the scanner finds: one mention with what it says of itself, before mentions are joined to actors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+FoundKind = Literal["person", "role", "state", "organization", "group", "place", "nisba", "pronoun", "pair"]
+
+
+@dataclass(slots=True)
+class Found:
+    """A span of tokens (half-open) that names, or may name, an actor or place.
+
+    ``name_first`` and ``name_last`` bound the name inside a person's mention (without title); ``people`` are the entities of
+    the gazetteer that the name may stand for; ``size`` is d or p for words that stand for two or more (``الجانبان``).
+    """
+
+    first: int
+    last: int
+    kind: FoundKind
+    name: str
+    country: str | None = None
+    latin: str | None = None
+    sector: str | None = None
+    role: str | None = None
+    title: str | None = None  # the office, folded, without nationality
+    known_as: str | None = None
+    people: tuple[int, ...] = ()
+    gender: str = "m"
+    number: str = "s"
+    by: Literal["name", "role", "pronoun"] = "name"
+    capital: bool = False
+    rule: str = ""
+    actor: int = -1  # index into the article's actors, set by coreference
+    members: tuple[int, ...] = ()  # actors that a pair or joint phrase stands for

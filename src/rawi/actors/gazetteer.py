@@ -1,0 +1,236 @@
+"""Every name that the knowledge holds, in one tree of words: what stands at a place in the text, longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import product
+from typing import Any, NamedTuple
+
+from rawi.actors.nisba import demonym_forms
+from rawi.arabic.letters import fold
+from rawi.arabic.words import Token
+from rawi.lore import load
+from rawi.lore.cache import compiled
+from rawi.lore.schema import Body, Country, GivenNames, Outlet, Person, Titles
+
+
+class Entity(NamedTuple):
+    """One thing that a name may stand for. ``kind``: state, capital, place, seat, person, body or outlet."""
+
+    kind: str
+    name: str
+    latin: str
+    country: str | None
+    sector: str | None
+    known_as: str
+    bare: bool = True  # its name alone, without a title or a word like ``صحيفة``, is enough
+
+
+class Term(NamedTuple):
+    """A term in an office: title folded, first and last day as ISO prefixes (last ``9999`` where it goes on)."""
+
+    person: int
+    title: str
+    start: str
+    end: str
+
+
+class Gazetteer:
+    """The compiled names."""
+
+    def __init__(self, values: dict[str, Any]) -> None:
+        self.tree: dict[str, Any] = values["tree"]
+        self.entities = [Entity(*row) for row in values["entities"]]
+        self.demonyms: dict[str, tuple[str, str, str]] = values["demonyms"]  # stem -> country, gender, number
+        self.surnames: dict[str, tuple[int, ...]] = values["surnames"]
+        self.states: dict[str, int] = values["states"]  # country code -> entity
+        self.capitals: dict[str, int] = values["capitals"]
+        self.terms: dict[str, list[Term]] = {c: [Term(*t) for t in rows] for c, rows in values["terms"].items()}
+        self.people_terms: dict[int, list[tuple[str, Term]]] = {}
+        for country, terms in self.terms.items():
+            for term in terms:
+                self.people_terms.setdefault(term.person, []).append((country, term))
+        self.given: dict[str, str] = values["given"]
+        self.family: dict[str, str] = values["family"]
+        self.everyday: frozenset[str] = values["everyday"]
+        self.feminine_states: frozenset[str] = values["feminine_states"]
+
+    def longest(self, tokens: Sequence[Token], at: int) -> tuple[int, tuple[int, ...]]:
+        """How many tokens the longest name at ``at`` spans (0: none), and the entities that bear it."""
+        word = tokens[at].word
+        best, found = 0, ()
+        for first in (word.form, word.base) if word.base != word.form else (word.form,):
+            node = self.tree.get(first)
+            if node is None:
+                continue
+            length = 1
+            while True:
+                if (here := node.get("")) and length > best:
+                    best, found = length, here
+                if at + length >= len(tokens):
+                    break
+                follower = node.get(tokens[at + length].word.form)
+                if follower is None:
+                    break
+                node, length = follower, length + 1
+        return best, found
+
+    def holders(self, country: str | None, title: str, day: str | None) -> list[int]:
+        """Who held this office of this country on ``day``; without a day, whoever holds it still."""
+        return [
+            term.person
+            for term in self.terms.get(country or "", ())
+            if term.title == title and term.start[: len(day or "9")] <= (day or "9") and (day or "9") <= term.end + "~"
+        ]
+
+    def in_office(self, person: int, day: str | None) -> bool:
+        """Whether a person held any office on ``day`` or within a year of it; true where no day is known."""
+        if day is None:
+            return True
+        year = int(day[:4])
+        return any(int(t.start[:4]) - 1 <= year <= int(t.end[:4]) + 1 for _, t in self.people_terms.get(person, ()))
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer, loaded once a process."""
+    return Gazetteer(compiled("gazetteer", build))
+
+
+class _Builder:
+    def __init__(self) -> None:
+        self.tree: dict[str, Any] = {}
+        self.entities: list[tuple[object, ...]] = []
+        self.demonyms: dict[str, tuple[str, str, str]] = {}
+        self.surnames: dict[str, list[int]] = {}
+        self.states: dict[str, int] = {}
+        self.capitals: dict[str, int] = {}
+        self.terms: dict[str, list[tuple[object, ...]]] = {}
+        self.single_agencies: set[str] = set()
+
+    def add(self, entity: Entity, names: Sequence[str]) -> int:
+        self.entities.append(tuple(entity))
+        number = len(self.entities) - 1
+        for name in names:
+            for words in spellings(name):
+                node = self.tree
+                for word in words:
+                    node = node.setdefault(word, {})
+                node[""] = (*node.get("", ()), number)
+        return number
+
+    def country(self, country: Country) -> None:
+        code = country.iso3
+        names = [country.name, *country.also, *([country.formal] if country.formal else [])]
+        self.states[code] = self.add(Entity("state", country.name, country.latin, code, "GOV", f"country/{code}"), names)
+        if country.capital:
+            place = country.capital
+            entity = Entity("capital", place.name, place.latin, code, None, f"place/{code}/{fold(place.name)}")
+            self.capitals[code] = self.add(entity, (place.name, *place.also))
+        for place in (*country.cities, *country.regions):
+            if country.capital and fold(place.name) == fold(country.capital.name):
+                continue
+            entity = Entity("place", place.name, place.latin, code, None, f"place/{code}/{fold(place.name)}")
+            self.add(entity, (place.name, *place.also))
+        for seat in country.seats:
+            entity = Entity("seat", seat.name, seat.latin, code, "GOV", f"seat/{code}/{fold(seat.name)}")
+            self.add(entity, (seat.name, *seat.also))
+        for nisba in country.demonym:
+            for form, gender, number in demonym_forms(fold(nisba)):
+                self.demonyms.setdefault(form, (code, gender, number))
+        for plural in country.plural:
+            self.demonyms.setdefault(fold(plural), (code, "m", "p"))
+        self.bodies(country.body, code)
+        self.people(country.person, code)
+
+    def bodies(self, bodies: Sequence[Body], country: str | None) -> None:
+        for body in bodies:
+            code = body.country or country
+            known_as = f"body/{code}/{fold(body.name)}"
+            entity = Entity("body", body.name, body.latin, None if code == "none" else code, body.sector, known_as)
+            self.add(entity, (body.name, *body.also))
+
+    def people(self, people: Sequence[Person], country: str | None) -> None:
+        for person in people:
+            code = person.country or country
+            entity = Entity("person", person.name, person.latin, None if code == "none" else code, person.sector,
+                            f"person/{code}/{fold(person.name)}")  # fmt: skip
+            number = self.add(entity, (person.name, *person.also))
+            for surname in {_surname(name) for name in (person.name, *person.also)}:
+                if surname:
+                    self.surnames.setdefault(surname, []).append(number)
+            for term in person.offices:
+                row = (number, fold(term.title), term.start, term.end or "9999")
+                self.terms.setdefault(code or "none", []).append(row)
+
+    def outlet(self, outlet: Outlet, everyday: frozenset[str]) -> None:
+        words = fold(outlet.name).split()
+        bare = outlet.kind == "agency" or len(words) > 1
+        if len(words) == 1 and (words[0] in everyday or words[0].removeprefix("ال") in everyday):
+            bare = False
+        entity = Entity("outlet", outlet.name, outlet.latin, outlet.country, "MED", f"outlet/{fold(outlet.name)}", bare)
+        self.add(entity, (outlet.name, *outlet.also))
+
+
+def build() -> dict[str, Any]:
+    """Compile all names, as plain values."""
+    given = load.language("given_names", GivenNames)
+    everyday = frozenset(fold(w) for w in given.ambiguous) | _common_nouns()
+    builder = _Builder()
+    for country in load.countries():
+        builder.country(country)
+    for _, file in load.bodies():
+        builder.bodies(file.body, None)
+        builder.people(file.person, None)
+    for _, outlets in load.outlets():
+        for outlet in outlets.outlet:
+            builder.outlet(outlet, everyday | frozenset(fold(n) for n in given.given))
+    masculine = {"IRQ", "LBN", "JOR", "SDN", "SSD", "YEM", "MAR", "VAT", "ESH"}
+    return {
+        "tree": builder.tree,
+        "entities": builder.entities,
+        "demonyms": builder.demonyms,
+        "surnames": {name: tuple(numbers) for name, numbers in builder.surnames.items()},
+        "states": builder.states,
+        "capitals": builder.capitals,
+        "terms": builder.terms,
+        "given": {fold(k): v for k, v in {**given.foreign, **given.given}.items()},
+        "family": {fold(k): v for k, v in given.family.items()},
+        "everyday": everyday,
+        "feminine_states": frozenset(code for code in builder.states if code not in masculine),
+    }
+
+
+def _common_nouns() -> frozenset[str]:
+    titles = load.language("titles", Titles)
+    return frozenset(fold(w) for group in titles.groups for w in (group.word, *group.forms))
+
+
+def spellings(name: str) -> Iterator[tuple[str, ...]]:
+    """The ways in which a name's words are joined: ``عبد الله`` and ``عبدالله``, ``أبو ظبي`` and ``أبوظبي``."""
+    words = [word for word in fold(name).replace('"', " ").replace("-", " - ").split() if word]
+    choices: list[tuple[tuple[str, ...], ...]] = []
+    at = 0
+    while at < len(words):
+        if words[at] in ("عبد", "ابو", "ابا", "ابي") and at + 1 < len(words):
+            choices.append(((words[at], words[at + 1]), (words[at] + words[at + 1],)))
+            at += 2
+        elif words[at].startswith("عبدال") and len(words[at]) > 6:
+            choices.append(((words[at],), ("عبد", words[at][3:])))
+            at += 1
+        else:
+            choices.append(((words[at],),))
+            at += 1
+    for parts in product(*choices):
+        yield tuple(word for part in parts for word in part)
+
+
+def _surname(name: str) -> str | None:
+    """The word by which the press takes a person up again: the last one, with its particle left out."""
+    words = fold(name).split()
+    if len(words) < 2 or len(words[-1]) < 3:
+        return None
+    if words[-2] in ("بن", "ال", "ابو", "عبد", "ولد"):
+        return None
+    return words[-1]

@@ -1,0 +1,105 @@
+"""Where a person's name begins and ends when nobody has told us the name.
+
+Arabic has no capital letters. A name is carried by given names, particles (``بن``, ``أبو``, ``آل``, ``عبد``, ``ولد``), family names with the article after a
+given name, and words that news hardly ever uses for anything else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.actors.gazetteer import Gazetteer
+from rawi.actors.titles import TitleBook
+from rawi.arabic.lexicon import Lexicon
+from rawi.arabic.words import Token
+
+PARTICLES = frozenset(("بن", "ابن", "بنت", "ابو", "ابا", "ابي", "ام", "ال", "عبد", "ولد", "دي", "دو", "فان", "فون", "دا", "لو", "بو", "الله", "الدين", "ذو", "مار"))
+_LONGEST = 7
+_RARE = 1 << 7  # a word seen less often than this in 4.6 million is no everyday word
+
+
+class NameReader:
+    """Judges words as parts of names and finds where names end."""
+
+    def __init__(self, names: Gazetteer, book: TitleBook, lex: Lexicon, blocked: Sequence[bool]) -> None:
+        self.names, self.book, self.lex, self.blocked = names, book, lex, blocked
+
+    def strength(self, token: Token) -> int:
+        """3 a given name, 2 a family name, 1 a word that may be a name, 0 none."""
+        word = token.word
+        if word.kind != "word" or self.blocked[token.index] or word.preposition:
+            return 0
+        form = word.form
+        if form in self.names.given and form not in self.lex.functions:
+            return 3
+        if form in self.names.family:
+            return 2
+        if word.conjunction or form in self.lex.functions or self._otherwise_known(word.form, word.stem):
+            return 0
+        count = self.lex.counts.get(form, 0)
+        if word.article:
+            return 1 if count < _RARE * 2 and self.lex.counts.get(word.stem, 0) < _RARE else 0
+        if word.verbs and form not in self.lex.noun_like and count >= 8:
+            return 0
+        return 1 if count < _RARE else 0
+
+    def _otherwise_known(self, form: str, stem: str) -> bool:
+        book = self.book
+        return (
+            stem in self.names.demonyms
+            or stem in book.office_heads
+            or stem in book.groups
+            or stem in book.bodies
+            or stem in book.honorifics
+            or stem in book.professions
+        )
+
+    def end(self, tokens: Sequence[Token], at: int, sure: bool) -> int:
+        """The end of the name that begins at ``at``, or ``at`` where none does.
+
+        ``sure``: a title stands before it, so one word that may be a name is enough; else it needs a given name and one more.
+        """
+        first = self._first(tokens, at)
+        if not first or (not sure and first < 3):
+            return at
+        end = at + 1
+        while end < len(tokens) and end - at < _LONGEST and self._goes_on(tokens, end, at):
+            end += 1
+        while end - 1 > at and tokens[end - 1].word.form in ("بن", "ابن", "ال", "ابو", "عبد", "دي", "ولد", "-"):
+            end -= 1
+        if not sure and end - at < 2:
+            return at
+        return end
+
+    def _first(self, tokens: Sequence[Token], at: int) -> int:
+        if at >= len(tokens):
+            return 0
+        form = tokens[at].word.form
+        if form in ("عبد", "ابو", "ام", "ولد", "ابن") and at + 1 < len(tokens):
+            return 3 if tokens[at + 1].word.kind == "word" and not self.blocked[at + 1] else 0
+        return self.strength(tokens[at])
+
+    def _goes_on(self, tokens: Sequence[Token], at: int, start: int) -> bool:
+        token = tokens[at]
+        form, before = token.word.form, tokens[at - 1].word.form
+        if form == "-" and at + 1 < len(tokens):
+            return token.start == tokens[at - 1].end and bool(self.strength(tokens[at + 1]))
+        if token.word.kind != "word" or self.blocked[at]:
+            return False
+        if form in PARTICLES:
+            return at + 1 < len(tokens) and tokens[at + 1].word.kind == "word" or form in ("الله", "الدين")
+        if before in ("بن", "ابن", "بنت", "ابو", "ابي", "ام", "ال", "عبد", "ولد", "-", "دي", "فان", "فون", "بو"):
+            return True
+        strength = self.strength(token)
+        if strength >= 2:
+            return not (token.word.verbs and form in self.lex.verb_by_place and at - start >= 2)
+        if token.word.article:
+            return self._family_with_article(token, at - start)
+        return strength == 1
+
+    def _family_with_article(self, token: Token, length: int) -> bool:
+        """``الشطي`` after ``فتحي``: a definite word after a bare given name is a family name unless it is an everyday adjective."""
+        word = token.word
+        if self._otherwise_known(word.form, word.stem) or word.form in self.lex.functions or length > 3:
+            return False
+        return self.lex.counts.get(word.stem, 0) < _RARE * 4 and not word.stem.endswith(("يه", "ات", "ون", "ين"))

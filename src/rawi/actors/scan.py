@@ -1,0 +1,651 @@
+"""Find what may name an actor: people with their titles, states, bodies, groups, places; known ones and unknown ones.
+
+One walk over the words of the article. At each word the readings that can begin there compete: a title with or without a name, a name
+of the knowledge, the head of a body's name, a noun of a group, a bare name. The longest wins; ties go in that order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from rawi.actors.found import Found
+from rawi.actors.gazetteer import Entity, Gazetteer, gazetteer
+from rawi.actors.names import NameReader
+from rawi.actors.titles import TitleBook, title_book
+from rawi.arabic.lexicon import Lexicon, lexicon
+from rawi.arabic.words import Token
+
+_QUOTES = frozenset("\"'()[]")
+_ROLE_PREPOSITIONS = {
+    "باسم": None, "لدي": None,
+    "الي": frozenset(("مبعوث", "سفير", "ممثل", "مندوب", "موفد")),
+    "في": frozenset(("عضو", "قيادي", "نايب", "قاض", "منسق", "ممثل", "مبعوث", "رييس", "مدير", "باحث", "قايد", "وكيل", "مسوول")),
+    "عن": frozenset(("نايب", "ناطق", "مسوول", "مدافع")),
+    "علي": frozenset(("مشرف",)),
+    "بين": frozenset(),
+}  # fmt: skip
+_TO_BODIES = frozenset(("مبعوث", "سفير", "امين", "ممثل", "مندوب", "رييس", "قايد", "مدير", "منسق", "مفوض", "مقرر", "ناطق", "متحدث", "مستشار", "نايب", "موفد", "سكرتير", "مساعد", "وكيل", "مرشد"))
+_LINKING_HEADS = frozenset(("وزاره", "هييه", "لجنه", "مجلس", "منظمه", "نقابه", "موسسه", "صندوق", "مركز", "اتحاد", "جمعيه", "محكمه", "وكاله", "وزير", "وزيره", "حزب", "جبهه", "رابطه"))
+_LONGEST_CHAIN = 9
+
+
+class Scanner:
+    """Scans one article's words. ``blocked`` marks the words of dates, which name nobody."""
+
+    def __init__(self, tokens: Sequence[Token], original: Callable[[int, int], str], blocked: Sequence[bool], day: str | None) -> None:
+        self.tokens, self.original, self.blocked, self.day = tokens, original, blocked, day
+        self.names: Gazetteer = gazetteer()
+        self.book: TitleBook = title_book()
+        self.lex: Lexicon = lexicon()
+        self.reader = NameReader(self.names, self.book, self.lex, blocked)
+
+    def scan(self) -> list[Found]:
+        """All mentions in order, none overlapping, but for nisba mentions inside the names of bodies."""
+        found: list[Found] = []
+        at = 0
+        while at < len(self.tokens):
+            token = self.tokens[at]
+            best = self._best_at(at) if token.word.kind == "word" and not self.blocked[at] else None
+            if best is None:
+                at += 1
+                continue
+            found.append(best)
+            at = max(best.last, at + 1)
+        return found
+
+    def _best_at(self, at: int) -> Found | None:
+        if (taken_up := self._anaphor(at)) is not None:
+            return taken_up
+        best: Found | None = None
+        for read in (self._titled, self._known, self._body, self._group, self._bare_name, self._people_by_origin):
+            here = read(at)
+            if here is not None and (best is None or here.last > best.last):
+                best = here
+        return best
+
+    # --- text of a mention -------------------------------------------------------------------------------------------
+
+    def text(self, first: int, last: int) -> str:
+        """The words as written, without the first word's clitics, quotes and commas."""
+        parts: list[str] = []
+        for token in self.tokens[first:last]:
+            if token.word.kind == "mark" and token.word.form != "-":
+                continue
+            piece = self.original(token.start, token.end)
+            if not parts:
+                piece = _without_clitics(piece, token)
+            parts.append(piece)
+        return " ".join(parts)
+
+    def _anaphor(self, at: int) -> Found | None:
+        """``الجانبان``, ``الرئيسان``, ``الأخير``; ``نظيره التركي فلان``; ``الجانب الروسي``."""
+        word = self.tokens[at].word
+        if pair := self.book.pairs.get(word.base):
+            if self._origin_after(at + 1) is None:
+                return Found(at, at + 1, "pair", self.text(at, at + 1), title=pair, number="d", by="role", rule="pair")
+            return None
+        if word.base in self.book.latter:
+            return Found(at, at + 1, "role", self.text(at, at + 1), title="اخير", by="role", rule="the latter")
+        if word.base in self.book.counterparts:
+            return self._counterpart(at)
+        if word.base in self.book.sides and (country := self._origin_after(at + 1)):
+            return Found(at, at + 2, "state", self.text(at, at + 2), country, by="role", known_as=f"country/{country}", rule="side")
+        return None
+
+    def _counterpart(self, at: int) -> Found | None:
+        end, country = self._chain(at, at + 1, role=True)
+        start = self._skip(end, commas=True)
+        name_end = self._name_end(start, sure=True)
+        if name_end > start:
+            return self._person(at, start, name_end, self.text(at, end), "نظير", country, None, "counterpart")
+        return Found(at, end, "role", self.text(at, end), country, role=self.text(at, end), title="نظير", by="role", rule="counterpart")
+
+    # --- people ------------------------------------------------------------------------------------------------------
+
+    def _titled(self, at: int) -> Found | None:
+        """A title or office, and the name after it where there is one."""
+        word = self.tokens[at].word
+        stem = word.stem
+        if stem in self.book.honorifics or stem in self.book.ranks or stem in self.book.noble or stem in self.book.professions:
+            if (named := self._after_rank(at)) is not None:
+                return named
+            if stem in self.book.noble and stem not in self.book.office_heads:
+                return self._noble_alone(at)
+        if stem not in self.book.office_heads:
+            return None
+        return self._office(at)
+
+    def _after_rank(self, at: int) -> Found | None:
+        """``اللواء الركن فلان``, ``الدكتور فلان``: ranks, professions and honorifics, then an office or a name."""
+        next_at = at + 1
+        role_end = at
+        while next_at < len(self.tokens):
+            word = self.tokens[next_at].word
+            if self.blocked[next_at] or word.kind != "word" or word.conjunction:
+                break
+            known = word.stem in self.book.honorifics or word.stem in self.book.ranks or word.stem in self.book.noble
+            origin = word.stem in self.names.demonyms and word.article
+            if not known and not origin and word.stem not in ("ركن", "متقاعد", "اول", "حقوقي"):
+                break
+            next_at += 1
+        role_end = next_at
+        if next_at < len(self.tokens) and self.tokens[next_at].word.stem in self.book.office_heads and not self.tokens[next_at].word.conjunction:
+            office = self._office(next_at)
+            if office is not None and office.kind == "person":
+                office.first = at
+                return office
+        start = self._skip(next_at, commas=self.tokens[at].word.article)
+        end = self._name_end(start, sure=True)
+        if end == start:
+            return None
+        stem = self.tokens[at].word.stem
+        sector = "MIL" if stem in self.book.ranks else self.book.professions.get(stem)
+        origin_country = next((self.names.demonyms[t.word.stem][0] for t in self.tokens[at:role_end] if t.word.stem in self.names.demonyms), None)
+        role = None if stem in self.book.honorifics else self.text(at, role_end)
+        return self._person(at, start, end, role, None, origin_country, sector, "title")
+
+    def _noble_alone(self, at: int) -> Found | None:
+        word = self.tokens[at].word
+        if not word.article:
+            return None
+        country = self._origin_after(at + 1)
+        last = at + 2 if country else at + 1
+        return Found(at, last, "role", self.text(at, last), country, role=self.text(at, last), title=word.stem, by="role", rule="title alone")
+
+    def _office(self, at: int) -> Found | None:
+        title, sector, gender, number, after = self._office_words(at)
+        if not title:
+            return None
+        end, country = self._role_chain(at, after)
+        word = self.tokens[at].word
+        role = self.text(at, end)
+        more_end, more_country, more_role = self._further_offices(end)
+        if more_role:
+            role, country = f"{role}، {more_role}", country or more_country
+        start = self._skip(more_end, commas=True)
+        name_end = self._name_end(start, sure=True) if number == "s" else start
+        if name_end > start and not self._is_other_clause(more_end, start):
+            found = self._person(at, start, name_end, role, title, country, sector, "office + name")
+            found.gender = gender
+            return found
+        if number in ("d", "p"):
+            return Found(at, end, "group", self.text(at, end), country, sector=sector, role=role, title=title, number=number, by="role", rule="offices")
+        definite = word.article or country is not None or end > after or word.preposition == "ل"
+        if not definite:
+            return None
+        return Found(at, end, "role", role if not more_role else self.text(at, end), country, sector=sector, role=role, title=title, gender=gender, by="role", rule="office alone")
+
+    def _office_words(self, at: int) -> tuple[str, str | None, str, str, int]:
+        """The longest listed office at ``at``: its title, sector, gender, number and where it ends."""
+        words: list[str] = []
+        best: tuple[str, str | None, str, str, int] = ("", None, "m", "s", at)
+        for offset in range(min(self.book.longest_office, len(self.tokens) - at)):
+            word = self.tokens[at + offset].word
+            if word.kind != "word" or (offset and self.blocked[at + offset]):
+                break
+            stem = word.stem if offset == 0 else word.form
+            words.append(stem.removeprefix("ال") if len(stem) > 4 else stem)
+            if office := self.book.offices.get(tuple(words)):
+                best = (*office, at + offset + 1)
+        return best
+
+    def _role_chain(self, head_at: int, at: int) -> tuple[int, str | None]:
+        """Where the role that goes on at ``at`` ends, and the country that it names."""
+        return self._chain(head_at, at, role=True)
+
+    def _further_offices(self, at: int) -> tuple[int, str | None, str | None]:
+        """``قائد كذا، قائد كذا``, ``المبعوث الخاص ورئيس البعثة``: offices strung together before one name."""
+        start = self._skip(at, commas=True)
+        if start >= len(self.tokens) or self.tokens[start].word.stem not in self.book.office_heads or self.tokens[start].word.preposition:
+            return at, None, None
+        word = self.tokens[start].word
+        title, _, _, number, after = self._office_words(start)
+        if not title or number != "s":
+            return at, None, None
+        end, country = self._role_chain(start, after)
+        more_end, more_country, more = self._further_offices(end)
+        here = self.text(start, end)
+        if word.conjunction and more_end == end:
+            name_start = self._skip(end, commas=True)
+            if self._name_end(name_start, sure=True) == name_start:
+                return at, None, None
+        elif start > at and self._name_end(self._skip(more_end, commas=True), sure=True) == self._skip(more_end, commas=True):
+            return at, None, None
+        return more_end, country or more_country, here if more is None else f"{here}، {more}"
+
+    def _skip(self, at: int, commas: bool) -> int:
+        """Past a comma, quotes, honorifics and ranks that stand between office and name."""
+        start = at
+        seen_comma = False
+        while at < len(self.tokens) and at - start < 5:
+            word = self.tokens[at].word
+            if word.form == "," and commas and not seen_comma:
+                seen_comma = True
+            elif word.form in _QUOTES and (at == start or seen_comma):
+                pass
+            elif word.kind == "word" and not word.conjunction and not word.preposition and (
+                word.stem in self.book.honorifics or word.stem in self.book.ranks or (word.stem in self.book.noble and word.article)
+                or word.stem in ("ركن",)
+            ):  # fmt: skip
+                pass
+            else:
+                return at
+            at += 1
+        return at if at < len(self.tokens) else start
+
+    def _is_other_clause(self, role_end: int, start: int) -> bool:
+        """A comma and then a weak name: ``قال الوزير، مساء`` is no name."""
+        if role_end == start:
+            return False
+        return self.tokens[role_end].word.form == "," and self.reader.strength(self.tokens[start]) < 1
+
+    def _name_end(self, at: int, sure: bool) -> int:
+        if at >= len(self.tokens) or self.blocked[at] or self.tokens[at].word.kind != "word":
+            return at
+        length, entities = self.names.longest(self.tokens, at)
+        people = any(self.names.entities[e].kind == "person" for e in entities)
+        if length and not people and sure and length >= 1 and self.tokens[at].word.form not in self.names.given:
+            return at
+        if self.tokens[at].word.preposition or self.tokens[at].word.conjunction:
+            return at + length if people and self.tokens[at].word.form in self.names.tree else at
+        end = self.reader.end(self.tokens, at, sure)
+        if people and at + length > end:
+            end = at + length
+        if end == at and sure:
+            base = self.tokens[at].word.form
+            if base in self.names.surnames and base not in self.names.everyday and not self.tokens[at].word.verbs:
+                return at + 1
+        return end
+
+    def _person(self, first: int, start: int, end: int, role: str | None, title: str | None, country: str | None, sector: str | None, rule: str) -> Found:
+        name = self.text(start, end)
+        people = self._people_named(start, end)
+        last = self._closing_quote(first, end)
+        last, role, country = self._role_after(last, role, country, people)
+        return Found(first, last, "person", name, country, sector=sector, role=role, title=title, people=people, rule=rule)
+
+    def _closing_quote(self, first: int, end: int) -> int:
+        opened = any(t.word.form in _QUOTES for t in self.tokens[first:end])
+        return end + 1 if opened and end < len(self.tokens) and self.tokens[end].word.form in _QUOTES else end
+
+    def _people_named(self, start: int, end: int) -> tuple[int, ...]:
+        """Entities whose name is just this, or whose surname this is."""
+        length, entities = self.names.longest(self.tokens, start)
+        people = tuple(e for e in entities if self.names.entities[e].kind == "person")
+        if people and length >= end - start:
+            return people
+        if end - start == 1:
+            word = self.tokens[start].word
+            return self.names.surnames.get(word.form, ()) or self.names.surnames.get(word.base, ())
+        return people if people and length >= 2 else ()
+
+    def _role_after(self, at: int, role: str | None, country: str | None, people: tuple[int, ...]) -> tuple[int, str | None, str | None]:
+        """``نبيل العربي الأمين العام لجامعة الدول العربية``: a role in apposition after the name."""
+        if role is not None:
+            return at, role, country
+        start = at
+        if start < len(self.tokens) and self.tokens[start].word.form == ",":
+            start += 1
+        if start >= len(self.tokens) or self.blocked[start]:
+            return at, role, country
+        word = self.tokens[start].word
+        if word.conjunction or word.preposition or word.stem not in self.book.office_heads:
+            return at, role, country
+        title, _, _, number, after = self._office_words(start)
+        if not title or number != "s":
+            return at, role, country
+        end, found_country = self._role_chain(start, after)
+        name_start = self._skip(end, commas=True)
+        if self._name_end(name_start, sure=True) > name_start:
+            return at, role, country
+        if people and not any(self._held(p, title, found_country) for p in people):
+            return at, role, country
+        if not people and start > at and not word.article and end - start < 2:
+            return at, role, country
+        return end, self.text(start, end), found_country or country
+
+    def _held(self, person: int, title: str, country: str | None) -> bool:
+        own = self.names.entities[person].country
+        if country and own and country != own:
+            return False
+        return any(t.title == title or title in t.title for _, t in self.names.people_terms.get(person, ()))
+
+    def _bare_name(self, at: int) -> Found | None:
+        """A name without any title: a given name and what goes with it."""
+        end = self.reader.end(self.tokens, at, sure=False)
+        if end - at < 2 or self._everyday_run(at, end):
+            return None
+        return self._person(at, at, end, None, None, None, None, "given name")
+
+    def _everyday_run(self, at: int, end: int) -> bool:
+        """Names that are also words (``سعيد``, ``أمل``) need a stronger second part."""
+        first = self.tokens[at].word.form
+        strengths = [self.reader.strength(t) for t in self.tokens[at + 1 : end]]
+        if first in self.names.everyday:
+            return not any(s >= 2 for s in strengths)
+        return max(strengths, default=0) < 2 and self.lex.counts.get(first, 0) < 16 and not self.tokens[end - 1].word.article
+
+    # --- what the knowledge names -------------------------------------------------------------------------------------
+
+    def _known(self, at: int) -> Found | None:
+        length, entities = self.names.longest(self.tokens, at)
+        token = self.tokens[at]
+        if not length:
+            return self._surname(at) or self._origin(at)
+        choices = [self.names.entities[e] for e in entities]
+        last = at + length
+        people = tuple(e for e in entities if self.names.entities[e].kind == "person")
+        if people and length > 1:
+            end = self.reader.end(self.tokens, at, sure=True)
+            return self._person(at, at, max(last, end if end - at <= length + 2 else last), None, None, None, None, "known name")
+        for kind in ("state", "body", "seat", "capital", "outlet", "place"):
+            for entity in choices:
+                if entity.kind == kind and (found := self._entity(entity, at, last)) is not None:
+                    return found
+        if people and not token.word.verbs and token.word.form not in self.names.everyday:
+            return self._person(at, at, last, None, None, None, None, "known name")
+        return None
+
+    def _entity(self, entity: Entity, at: int, last: int) -> Found | None:
+        text = self.text(at, last)
+        if entity.kind == "state":
+            if last - at == 1 and self._is_adjective(at):
+                return None
+            return Found(at, last, "state", entity.name, entity.country, entity.latin, "GOV", known_as=entity.known_as, gender="f", rule="state")
+        if entity.kind in ("capital", "place"):
+            if last - at == 1 and self._is_plain_word(at):
+                return None
+            return Found(at, last, "place", text, entity.country, entity.latin, known_as=entity.known_as, capital=entity.kind == "capital", gender="f", rule=entity.kind)
+        if entity.kind == "outlet" and not entity.bare and not self._in_quotes(at, last):
+            return None
+        if entity.kind == "body" and last - at == 1 and self._is_plain_word(at):
+            return None
+        end = self._descriptive_tail(at, last) if entity.kind in ("body", "outlet") else last
+        return Found(at, end, "organization", text, entity.country, entity.latin, entity.sector, known_as=entity.known_as, gender=_gender(self.tokens[at].word.stem), rule=entity.kind)
+
+    def _descriptive_tail(self, at: int, last: int) -> int:
+        """Adjectives of origin right after a known body (``حكومة الوفاق الوطني الليبية``) belong to its mention."""
+        while last < len(self.tokens):
+            word = self.tokens[last].word
+            if word.article and word.stem in self.names.demonyms and not word.conjunction and not word.preposition:
+                last += 1
+            else:
+                return last
+        return last
+
+    def _is_adjective(self, at: int) -> bool:
+        """``السعودية`` after a definite noun is an adjective: ``وزارة الخارجية السعودية``."""
+        word = self.tokens[at].word
+        if word.stem not in self.names.demonyms or not word.article or word.conjunction or word.preposition or at == 0:
+            return False
+        before = self.tokens[at - 1].word
+        return before.kind == "word" and before.article and not before.verbs and not before.function
+
+    def _is_plain_word(self, at: int) -> bool:
+        word = self.tokens[at].word
+        return bool(word.function) or (bool(word.verbs) and word.form not in self.lex.noun_like and word.form not in self.names.surnames)
+
+    def _in_quotes(self, at: int, last: int) -> bool:
+        return at > 0 and last < len(self.tokens) and self.tokens[at - 1].word.form in _QUOTES and self.tokens[last].word.form in _QUOTES
+
+    def _surname(self, at: int) -> Found | None:
+        """The surname of a person of the knowledge who was in office then, where nothing else can be meant."""
+        word = self.tokens[at].word
+        for form in dict.fromkeys((word.form, word.base)):
+            people = self.names.surnames.get(form, ())
+            if not people or form in self.names.everyday or word.function:
+                continue
+            if word.verbs or self.lex.counts.get(form.removeprefix("ال"), 0) > self.lex.counts.get(form, 0) * 4:
+                continue
+            found = Found(at, at + 1, "person", self.text(at, at + 1), people=people, rule="surname")
+            return found
+        return None
+
+    def _origin(self, at: int) -> Found | None:
+        """An adjective of origin: no actor, but it tells of a state."""
+        word = self.tokens[at].word
+        origin = self.names.demonyms.get(word.stem)
+        if origin is None or (not word.article and origin[2] == "p" and word.stem.endswith("ين") and word.conjunction):
+            return None
+        return Found(at, at + 1, "nisba", self.text(at, at + 1), origin[0], gender=origin[1], number=origin[2], rule="nisba")
+
+    def _origin_after(self, at: int) -> str | None:
+        if at < len(self.tokens) and (origin := self.names.demonyms.get(self.tokens[at].word.stem)):
+            return origin[0]
+        return None
+
+    # --- bodies that the knowledge does not list -------------------------------------------------------------------------
+
+    def _body(self, at: int) -> Found | None:
+        word = self.tokens[at].word
+        choices = self.book.bodies.get(word.stem)
+        if not choices or (word.verbs and word.stem in self.lex.verb_by_place and not word.article):
+            return None
+        for words, sector, proper in choices:
+            if self._stands(words, at):
+                break
+        else:
+            return None
+        after = at + len(words)
+        end, country = self._chain(at, after, role=False)
+        if not self._is_named(at, after, end, proper, country):
+            bare = word.article and after == at + 1
+            return Found(at, after, "organization", self.text(at, after), by="role", rule="bare body", gender=_gender(word.stem)) if bare else None
+        known = next((f for f in self._entities_inside(after, end) if f.kind == "outlet"), None)
+        name = self.text(at, end)
+        if known is not None:
+            sector, country = "MED", known.country
+        latin = known.latin if known else None
+        known_as = known.known_as if known else None
+        return Found(at, end, "organization", name, country, latin, sector, known_as=known_as, gender=_gender(word.stem), rule="body by its head")
+
+    def _stands(self, words: tuple[str, ...], at: int) -> bool:
+        if at + len(words) > len(self.tokens):
+            return False
+        return all(self.tokens[at + k].word.stem == w for k, w in enumerate(words[1:], 1)) if len(words) > 1 else True
+
+    def _is_named(self, at: int, after: int, end: int, proper: bool, country: str | None) -> bool:
+        """Whether the phrase names one body: a nationality, a place, quotes, a name, or any complement of a proper head."""
+        if end == after:
+            return False
+        if proper:
+            return not self.tokens[at].word.article or country is not None or self._quoted(after, end)
+        return country is not None or self._quoted(after, end) or any(
+            self.lex.counts.get(t.word.stem, 0) < 64 and t.word.form not in self.lex.functions for t in self.tokens[after:end] if t.word.kind == "word"
+        ) or any(self.names.longest(self.tokens, k)[0] for k in range(after, end))
+
+    def _quoted(self, first: int, last: int) -> bool:
+        return any(t.word.form in _QUOTES for t in self.tokens[first:last])
+
+    def _entities_inside(self, first: int, last: int) -> list[Entity]:
+        found: list[Entity] = []
+        for at in range(first, last):
+            length, entities = self.names.longest(self.tokens, at)
+            if length and at + length <= last:
+                found += [self.names.entities[e] for e in entities]
+        return found
+
+    # --- groups ------------------------------------------------------------------------------------------------------
+
+    def _group(self, at: int) -> Found | None:
+        word = self.tokens[at].word
+        group = self.book.groups.get(word.stem)
+        if group is None or (word.verbs and word.stem in self.lex.verb_by_place and not word.article and not self._adjective_after(at)):
+            return None
+        end, country = self._chain(at, at + 1, role=False)
+        while end > at + 1 and self.tokens[end - 1].word.form in _QUOTES:
+            end -= 1
+        return Found(at, end, "group", self.text(at, end), country, sector=group[0], number=group[1], rule="group", gender=_gender(word.stem))
+
+    def _adjective_after(self, at: int) -> bool:
+        return self._origin_after(at + 1) is not None
+
+    def _people_by_origin(self, at: int) -> Found | None:
+        """``آلاف العراقيين``, ``الفلسطينيون``, ``قرويون سوريون``: people named by where they are from."""
+        tokens, start = self.tokens, at
+        if tokens[at].word.function == "quantifier" and at + 1 < len(tokens) and not tokens[at].word.preposition:
+            at += 1
+        word = tokens[at].word
+        origin = self.names.demonyms.get(word.stem)
+        if origin is None or origin[2] != "p" or self.blocked[at]:
+            return None
+        if at == start and at > 0 and self._is_adjective_plural(at):
+            return None
+        end = at + 1
+        while end < len(tokens) and tokens[end].word.article and not tokens[end].word.conjunction and tokens[end].word.stem.endswith(("ين", "ون")):
+            end += 1
+        return Found(start, end, "group", self.text(start, end), origin[0], sector="CVL", number="p", rule="people by origin")
+
+    def _is_adjective_plural(self, at: int) -> bool:
+        word, before = self.tokens[at].word, self.tokens[at - 1].word
+        if word.conjunction or word.preposition or before.kind != "word" or before.function or before.verbs:
+            return False
+        return before.article == word.article
+
+    # --- the chain of words that belong to a head ---------------------------------------------------------------------
+
+    def _chain(self, head_at: int, at: int, role: bool) -> tuple[int, str | None]:
+        """Where the noun phrase that ``head_at`` heads ends, and the country that it names.
+
+        Genitives, adjectives, known names, quoted names; ``و`` between two definite nouns after heads that take them; prepositions
+        after roles that take them. Punctuation, verbs, relative pronouns and dates end it.
+        """
+        tokens, country = self.tokens, None
+        head = tokens[head_at].word.stem
+        start = at
+        while at < len(tokens) and at - start < _LONGEST_CHAIN and not self.blocked[at]:
+            word = tokens[at].word
+            if word.form in ('"', "(") and not role or (word.form == '"' and at == start and role):
+                closed = self._quoted_name(at)
+                if closed == at:
+                    break
+                at = closed
+                continue
+            if word.kind != "word":
+                break
+            step, found = self._link(head, head_at, at, start, role)
+            if not step:
+                break
+            country = country or found
+            at += step
+        return at, country
+
+    def _quoted_name(self, at: int) -> int:
+        """Past ``"حسم"``: a short quoted name; ``at`` where the quotes hold more than a name."""
+        closing = '"' if self.tokens[at].word.form == '"' else ")"
+        for end in range(at + 1, min(at + 6, len(self.tokens))):
+            form = self.tokens[end].word.form
+            if form == closing:
+                return end + 1 if end > at + 1 else at
+            if self.tokens[end].word.function or self.tokens[end].word.kind == "mark":
+                return at
+        return at
+
+    def _link(self, head: str, head_at: int, at: int, start: int, role: bool) -> tuple[int, str | None]:
+        """How many words at ``at`` belong to the chain (0: none), and the country that they name."""
+        word = self.tokens[at].word
+        if word.conjunction:
+            return self._conjoined(head, at, start)
+        if role and word.form in _ROLE_PREPOSITIONS:
+            return self._role_preposition(head, at)
+        if word.function and word.function != "quantifier":
+            return 0, None
+        if word.preposition:
+            return self._prepositional(head, at, role)
+        if origin := self.names.demonyms.get(word.stem):
+            length, entities = self.names.longest(self.tokens, at)
+            if length <= 1 or not any(self.names.entities[e].kind in ("body", "state") for e in entities):
+                return (1, origin[0]) if word.article or not self.tokens[at - 1].word.article else (0, None)
+        length, entities = self.names.longest(self.tokens, at)
+        if length:
+            kinds = {self.names.entities[e].kind for e in entities}
+            if kinds <= {"person"}:
+                return (length, self.names.entities[entities[0]].country) if not role and length > 1 and at == start else (0, None)
+            country = next((self.names.entities[e].country for e in entities if self.names.entities[e].country), None)
+            plain = length == 1 and self._is_plain_word(at)
+            if not plain:
+                return length, country
+        if word.article:
+            if word.stem in self.book.office_heads and not role and head not in ("مكتب",):
+                return (0, None) if at > start else (1, None)
+            if word.stem in self.book.office_heads and role and at > start + 1:
+                return 0, None
+            if role and self._starts_name(at, start):
+                return 0, None
+            return 1, None
+        return self._bare_link(at, start, role)
+
+    def _starts_name(self, at: int, start: int) -> bool:
+        """A definite word that is a name of its own (``الباجي قائد السبسي``), not a part of the office."""
+        form = self.tokens[at].word.form
+        return form in self.names.given and at > start
+
+    def _bare_link(self, at: int, start: int, role: bool) -> tuple[int, str | None]:
+        """An indefinite noun continues a chain of genitives directly: ``رئيس مجلس إدارة شركة``, ``شركة بوناتي``."""
+        word, before = self.tokens[at].word, self.tokens[at - 1].word
+        if before.article and at > start:
+            return 0, None
+        if role:
+            if self.reader.strength(self.tokens[at]) and self.lex.counts.get(word.form, 0) < 64 or word.form in self.names.given:
+                return 0, None
+            finite = any(v.tense in ("perfect", "imperfect") for v in word.verbs)
+            return (0, None) if finite and word.form not in self.lex.noun_like else (1, None)
+        finite = any(v.tense in ("perfect", "imperfect") for v in word.verbs)
+        if finite and (word.form in self.lex.verb_by_place or word.form not in self.lex.noun_like):
+            return 0, None
+        return (1, None) if at - start < 3 else (0, None)
+
+    def _conjoined(self, head: str, at: int, start: int) -> tuple[int, str | None]:
+        word = self.tokens[at].word
+        if at == start or head not in _LINKING_HEADS or not word.article or not self.tokens[at - 1].word.article:
+            return 0, None
+        if word.stem in self.book.office_heads or word.stem in self.book.bodies or word.stem in self.book.groups:
+            return 0, None
+        length, _ = self.names.longest(self.tokens, at)
+        return (1, None) if not length and word.stem not in self.names.demonyms else (0, None)
+
+    def _role_preposition(self, head: str, at: int) -> tuple[int, str | None]:
+        allowed = _ROLE_PREPOSITIONS[self.tokens[at].word.form]
+        if (allowed is not None and head not in allowed) or at + 1 >= len(self.tokens) or self.blocked[at + 1]:
+            return 0, None
+        following = self.tokens[at + 1].word
+        length, entities = self.names.longest(self.tokens, at + 1)
+        if length:
+            entity = self.names.entities[entities[0]]
+            if entity.kind == "person":
+                return 0, None
+            names_own = self.tokens[at].word.form == "باسم" or entity.kind in ("body", "seat")
+            return 1 + length, entity.country if names_own else None
+        return (2, None) if following.article or following.stem in self.book.bodies else (0, None)
+
+    def _prepositional(self, head: str, at: int, role: bool) -> tuple[int, str | None]:
+        """``الأمين العام للأمم المتحدة``, ``المبعوث الخاص لسوريا``, ``النقابة العامة للنقل``."""
+        word = self.tokens[at].word
+        if word.preposition == "ب" and role and word.article is False and head in ("مسوول", "عضو", "قيادي"):
+            length, entities = self.names.longest(self.tokens, at)
+            return (length, self.names.entities[entities[0]].country) if length else (0, None)
+        if word.preposition != "ل" or (role and head not in _TO_BODIES) or (not role and head not in _LINKING_HEADS and not word.article):
+            return 0, None
+        length, entities = self.names.longest(self.tokens, at)
+        if length:
+            entity = self.names.entities[entities[0]]
+            owns = entity.kind in ("body", "seat", "outlet")
+            return (length, entity.country if owns else None) if entity.kind != "person" else (0, None)
+        return (1, None) if word.article and (role or head in _LINKING_HEADS or head in ("نقابه", "بعثه", "قوات", "قياده")) else (0, None)
+
+
+def _without_clitics(piece: str, token: Token) -> str:
+    """The original spelling of a first word without its conjunction and preposition; ``للجامعة`` gives ``الجامعة``."""
+    word = token.word
+    for clitic in (word.conjunction, word.preposition):
+        if clitic:
+            at = piece.find(clitic)
+            if at >= 0:
+                piece = piece[at + 1 :]
+    if word.preposition == "ل" and word.base.startswith("ال") and piece.startswith("ل"):
+        piece = "ا" + piece
+    return piece
+
+
+def _gender(stem: str) -> str:
+    return "f" if stem.endswith("ه") or stem in ("قوات", "سلطات", "مصادر", "فصايل", "قوي", "كتايب", "وحدات", "مليشيات", "ميليشيات", "سرايا") else "m"

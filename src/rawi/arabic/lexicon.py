@@ -1,0 +1,163 @@
+"""The lexicon that words are read with: verb forms, closed classes, counts and names, compiled once from the knowledge."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, NamedTuple
+
+from rawi.arabic.letters import fold
+from rawi.arabic.verbs import before_pronoun, conjugate
+from rawi.lore import load
+from rawi.lore.cache import compiled
+from rawi.lore.schema import FunctionWords, Reporting, SupportVerbs, Verbs, WordCounts
+
+_SINGULAR = {
+    "complementizers": "complementizer",
+    "relatives": "relative",
+    "subordinators": "subordinator",
+    "negators": "negator",
+    "auxiliaries": "auxiliary",
+    "pronouns": "pronoun",
+    "demonstratives": "demonstrative",
+    "adverbs": "adverb",
+    "quantifiers": "quantifier",
+}
+_JOINED = {  # prepositions as they are written before a joined pronoun
+    "في": "في", "من": "من", "إلى": "الي", "على": "علي", "عن": "عن", "مع": "مع", "لدى": "لدي", "ضد": "ضد", "بين": "بين",
+    "أمام": "امام", "حول": "حول", "تجاه": "تجاه", "خلال": "خلال", "بعد": "بعد", "قبل": "قبل", "ب": "ب", "ل": "ل", "نحو": "نحو",
+}  # fmt: skip
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "ي", "كم", "ك")
+_BODY_OF_COMPLEMENTIZER = ("بان", "لان", "ان", "لكن", "كان", "قول", "بكون")
+
+
+class VerbReading(NamedTuple):
+    """One way to read a form as a verb: its lemma (two principal parts) and what the form says."""
+
+    lemma: str
+    tense: str  # perfect, imperfect, participle, passive participle
+    person: int = 3
+    gender: str = "m"
+    number: str = "s"
+    voice: str = "active"
+    future: bool = False
+    pronoun: str = ""
+
+
+class Lexicon:
+    """Everything that reading a word looks up. Keys are folded."""
+
+    def __init__(self, compiled_values: dict[str, Any]) -> None:
+        self.counts: dict[str, int] = compiled_values["counts"]
+        self.functions: dict[str, tuple[str, str, str]] = compiled_values["functions"]
+        self.compounds: dict[tuple[str, ...], str] = compiled_values["compounds"]
+        self.whole: frozenset[str] = compiled_values["whole"]
+        self.forms: dict[str, tuple[tuple[int, int], ...]] = compiled_values["forms"]
+        self.joined: dict[str, tuple[tuple[int, int], ...]] = compiled_values["joined"]
+        self.lemmas: list[str] = compiled_values["lemmas"]
+        self.shapes: list[tuple[str, int, str, str, str]] = compiled_values["shapes"]
+        self.noun_like: frozenset[str] = compiled_values["noun_like"]
+        self.verb_by_place: frozenset[str] = compiled_values["verb_by_place"]
+        self.names: frozenset[str] = compiled_values["names"]
+        self.not_article: frozenset[str] = compiled_values["not_article"]
+
+    def verb_readings(self, form: str) -> tuple[VerbReading, ...]:
+        """All readings of ``form`` as a bare verb form."""
+        return tuple(VerbReading(self.lemmas[lemma], *self.shapes[shape]) for lemma, shape in self.forms.get(form, ()))
+
+    def verb_readings_before_pronoun(self, form: str) -> tuple[VerbReading, ...]:
+        """All readings of ``form`` as what is left of a verb when its object pronoun is taken off."""
+        return tuple(VerbReading(self.lemmas[lemma], *self.shapes[shape]) for lemma, shape in self.joined.get(form, ()))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, loaded once a process."""
+    return Lexicon(compiled("lexicon", build))
+
+
+def build() -> dict[str, Any]:
+    """Compile the lexicon from the knowledge files, as plain values."""
+    words = load.language("function_words", FunctionWords)
+    verbs = load.language("verbs", Verbs)
+    counts = _counts()
+    lemmas = sorted({*(v[0] for v in verbs.verbs), *_lemmas_of_rules()})
+    forms, joined, shapes = _forms(lemmas)
+    functions = _functions(words)
+    return {
+        "counts": counts,
+        "functions": functions,
+        "compounds": {tuple(fold(k).split()): v for k, v in words.compound_prepositions.items()},
+        "whole": frozenset(fold(w) for w in words.segmentation.whole),
+        "forms": forms,
+        "joined": joined,
+        "lemmas": lemmas,
+        "shapes": shapes,
+        "noun_like": frozenset(fold(w) for w in verbs.noun_like),
+        "verb_by_place": frozenset(fold(w) for w in verbs.verb_only_initial),
+        "names": _name_words(),
+        "not_article": frozenset(fold(w) for w in words.segmentation.not_article),
+    }
+
+
+def _counts() -> dict[str, int]:
+    seen = load.language("word_counts", WordCounts).seen
+    return {form: 1 << int(power) for power, forms in seen.items() for form in forms.split()}
+
+
+def _lemmas_of_rules() -> set[str]:
+    lemmas = {t.verb for _, file in load.events() for t in file.trigger if t.verb}
+    lemmas |= {v.verb for v in load.language("reporting", Reporting).verb}
+    support = load.language("support_verbs", SupportVerbs)
+    return lemmas | {verb for group in support.group.values() for verb in group.verbs}
+
+
+Readings = dict[str, tuple[tuple[int, int], ...]]
+
+
+def _forms(lemmas: list[str]) -> tuple[Readings, Readings, list[tuple[str, int, str, str, str]]]:
+    """All forms of all lemmas, and their forms before an object pronoun, as pairs of numbers (lemma, shape)."""
+    shapes: dict[tuple[str, int, str, str, str], int] = {}
+    tables: tuple[dict[str, list[tuple[int, int]]], dict[str, list[tuple[int, int]]]] = ({}, {})
+    for number, lemma in enumerate(lemmas):
+        for table, paradigm in zip(tables, (conjugate(lemma), before_pronoun(lemma)), strict=True):
+            for form, readings in paradigm.items():
+                for reading in readings:
+                    if reading.person == 2 or reading.tense == "masdar":
+                        continue
+                    shape = (reading.tense, reading.person, reading.gender, reading.number, reading.voice)
+                    table.setdefault(form, []).append((number, shapes.setdefault(shape, len(shapes))))
+    forms, joined = ({form: tuple(dict.fromkeys(pairs)) for form, pairs in table.items()} for table in tables)
+    return forms, joined, list(shapes)
+
+
+def _functions(words: FunctionWords) -> dict[str, tuple[str, str, str]]:
+    """Every closed-class form: its class, slot and joined pronoun."""
+    table: dict[str, tuple[str, str, str]] = {}
+    for name, members in words.classes.items():
+        for word in members:
+            form = fold(word)
+            pronoun = next((p for p in _PRONOUNS if form in {b + p for b in _BODY_OF_COMPLEMENTIZER}), "")
+            table.setdefault(form, (_SINGULAR[name], "", pronoun))
+    for word, slot in words.prepositions.items():
+        table.setdefault(fold(word), ("preposition", slot, ""))
+    for slot, body in _JOINED.items():
+        for pronoun in _PRONOUNS:
+            joined = body + pronoun
+            if len(joined) > 1 and joined not in ("بك", "بي", "لي", "لك", "عني", "مني"):
+                table.setdefault(joined, ("preposition", slot, pronoun))
+    return table
+
+
+def _name_words() -> frozenset[str]:
+    """Every word of every name in the knowledge, so that clitics before it are seen as such."""
+    names: set[str] = set()
+    for country in load.countries():
+        names.update((country.name, *country.also, *country.demonym, *country.plural))
+        names.update(p.name for p in (*country.cities, *country.regions, *((country.capital,) if country.capital else ())))
+        names.update(n for x in (*country.person, *country.body) for n in (x.name, *x.also))
+    for _, file in load.bodies():
+        names.update(n for x in (*file.person, *file.body) for n in (x.name, *x.also))
+    for _, outlets in load.outlets():
+        names.update(n for x in outlets.outlet for n in (x.name, *x.also))
+    found = {word for name in names for word in fold(name).split() if len(word) > 2}
+    return frozenset(found | {word[2:] for word in found if word.startswith("ال") and len(word) > 4})

@@ -1,0 +1,159 @@
+"""Words and their clitics: ``وبوزيرها`` is ``و`` + ``ب`` + ``وزير`` + ``ها``.
+
+Arabic writes conjunctions (``و ف``), prepositions (``ب ل ك``), the future mark (``س``), the article (``ال``) and pronouns in one piece with the word that they
+belong to. Whether a first letter is a clitic is decided by how often the word stands in news with and without it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from rawi.arabic.letters import Folded
+from rawi.arabic.lexicon import Lexicon, VerbReading, lexicon
+
+
+class Word(NamedTuple):
+    """One written form, read. ``base`` is the form without conjunction and preposition, ``stem`` also without the article."""
+
+    form: str
+    kind: str  # word, number, mark
+    conjunction: str = ""
+    preposition: str = ""
+    article: bool = False
+    base: str = ""
+    stem: str = ""
+    function: str = ""  # a closed class of function_words.toml, in the singular
+    slot: str = ""  # a preposition's slot
+    pronoun: str = ""  # a pronoun joined to a preposition or complementizer
+    verbs: tuple[VerbReading, ...] = ()
+
+
+class Token(NamedTuple):
+    """A word where it stands: its number in the text and its half-open span of the folded text."""
+
+    index: int
+    start: int
+    end: int
+    word: Word
+
+
+_TOKEN = re.compile(r"[0-9]+(?:[.,:/][0-9]+)*|[^\W\d_]+|[^\s]")
+_HOW_MUCH_RARER = {"و": 1.0, "ف": 0.5, "ب": 1.0, "ل": 1.0, "ك": 0.05}  # a stem must be at least this often seen alone
+_PRONOUNS = ("هما", "هم", "ها", "هن", "كم", "نا", "ني", "ه", "ك")
+_known: dict[str, Word] = {}
+_KEPT = 200_000  # forms remembered between articles: about 60 MB at the most
+
+
+def tokens(folded: Folded) -> list[Token]:
+    """The words, numbers and marks of a folded text, each read. Costs one dictionary look-up for a form seen before."""
+    found = []
+    known, add = _known, _read_new
+    for index, match in enumerate(_TOKEN.finditer(folded.text)):
+        form = match[0]
+        word = known.get(form) or add(form)
+        found.append(Token(index, match.start(), match.end(), word))
+    return found
+
+
+def read_word(form: str) -> Word:
+    """The reading of one folded form, alone."""
+    return _known.get(form) or _read_new(form)
+
+
+def _read_new(form: str) -> Word:
+    if len(_known) > _KEPT:
+        _known.clear()
+    _known[form] = word = _read(form, lexicon())
+    return word
+
+
+def _read(form: str, lex: Lexicon) -> Word:
+    first = form[0]
+    if first.isdigit():
+        return Word(form, "number", base=form, stem=form)
+    if not first.isalpha():
+        return Word(form, "mark", base=form, stem=form)
+    conjunction, rest = _split_conjunction(form, lex)
+    if known := lex.functions.get(rest):
+        function, slot, pronoun = known
+        return Word(form, "word", conjunction, "", False, rest, rest, function, slot, pronoun, _verbs(rest, lex, function))
+    preposition, base = _split_preposition(rest, lex)
+    article = _has_article(base, lex)
+    stem = base[2:] if article else base
+    verbs = () if article or preposition in ("ب", "ك") else _verbs(base, lex, "")
+    if preposition == "ل":
+        verbs = tuple(v for v in verbs if v.tense == "imperfect")
+    return Word(form, "word", conjunction, preposition, article, base, stem, verbs=verbs)
+
+
+def _split_conjunction(form: str, lex: Lexicon) -> tuple[str, str]:
+    first, rest = form[0], form[1:]
+    if first not in "وف" or len(form) < 3 or form in lex.whole or form in lex.functions:
+        return "", form
+    if rest in lex.functions or (rest.startswith(("ال", "لل")) and len(rest) > 4) or rest in lex.whole:
+        return first, rest
+    if rest in lex.forms and form not in lex.forms:
+        return first, rest
+    alone = _seen(rest, lex)
+    if alone and alone * _HOW_MUCH_RARER[first] >= lex.counts.get(form, 0):
+        return first, rest
+    if not lex.counts.get(form) and rest[0] in "بلك" and _seen(rest[1:], lex):
+        return first, rest
+    return "", form
+
+
+def _split_preposition(form: str, lex: Lexicon) -> tuple[str, str]:
+    first, rest = form[0], form[1:]
+    if first not in "بلك" or len(form) < 3 or form in lex.whole:
+        return "", form
+    if form.startswith("لل") and len(form) > 4:
+        return "ل", "ال" + form[2:] if _seen("ال" + form[2:], lex) or not lex.counts.get(rest) else rest
+    if rest.startswith("ال") and len(rest) > 4:
+        return first, rest
+    if form in lex.forms and lex.counts.get(rest, 0) < 20 * lex.counts.get(form, 1):
+        return "", form
+    alone = _seen(rest, lex)
+    if alone and alone * _HOW_MUCH_RARER[first] >= lex.counts.get(form, 0):
+        return first, rest
+    return "", form
+
+
+def _seen(form: str, lex: Lexicon) -> int:
+    """How often a form stands in news; names and verb forms of the lexicon count as seen."""
+    count = lex.counts.get(form, 0)
+    return count if count else (12 if form in lex.names or form in lex.forms else 0)
+
+
+def _has_article(base: str, lex: Lexicon) -> bool:
+    if not base.startswith("ال") or len(base) < 4 or base in lex.forms or base in lex.not_article:
+        return False
+    return bool(lex.counts.get(base[2:])) or base[2:] in lex.names or len(base) > 5
+
+
+def _verbs(base: str, lex: Lexicon, function: str) -> tuple[VerbReading, ...]:
+    """What ``base`` is as a verb: with future ``س``, with an object pronoun, or as it stands."""
+    if base in lex.noun_like or function in ("preposition", "relative", "complementizer", "negator"):
+        return ()
+    found = list(lex.verb_readings(base))
+    if base[0] == "س" and len(base) > 3 and base[1] in "ينتا":
+        found += [v._replace(future=True) for v in lex.verb_readings(base[1:]) if v.tense == "imperfect"]
+    if not found or len(base) > 4:
+        found += _with_pronoun(base, lex)
+    return tuple(found)
+
+
+def _with_pronoun(base: str, lex: Lexicon) -> list[VerbReading]:
+    for pronoun in _PRONOUNS:
+        if base.endswith(pronoun) and len(base) - len(pronoun) >= 2:
+            bare = base[: -len(pronoun)]
+            found = [v._replace(pronoun=pronoun) for v in lex.verb_readings_before_pronoun(bare)]
+            if bare[0] == "س" and len(bare) > 3:
+                found += [
+                    v._replace(pronoun=pronoun, future=True)
+                    for v in lex.verb_readings_before_pronoun(bare[1:])
+                    if v.tense == "imperfect"
+                ]
+            if found:
+                return found
+    return []

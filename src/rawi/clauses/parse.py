@@ -1,0 +1,335 @@
+"""From units to clauses: which verb heads which clause, which clause stands in which, and who fills a verb's slots.
+
+Arabic grammar relied on here: the subject follows a verb that agrees with it in gender and is singular (VSO), or precedes one that agrees in
+number too (SVO); a pronoun may be left out; a relative clause describes the noun before it; ``و`` + verb goes on with the same subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from rawi.clauses.units import ADVERB, DATE, MARK, NOUN, OPENER, PARTICIPLE, VERB, Unit
+
+_LISTED = ("state", "organization", "person", "place", "group")
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """One verb (or participle, or none) with what stands around it.
+
+    ``kind``: main, content (after ``أن``, ``إن`` or in quotes), relative, circumstance, coordinate, participle. ``head`` is the noun
+    phrase that a relative clause describes; ``before`` the clause whose subject is taken over when none is named.
+    """
+
+    kind: str
+    parent: Clause | None = None
+    before: Clause | None = None
+    head: Unit | None = None
+    inserted: bool = False
+    opener: Unit | None = None
+    units: list[Unit] = field(default_factory=list)
+    verb: Unit | None = None
+    quoted: bool = False
+    subject: list[Unit] = field(default_factory=list)
+    object: list[Unit] = field(default_factory=list)
+    second: list[Unit] = field(default_factory=list)
+    slots: dict[str, list[list[Unit]]] = field(default_factory=dict)
+    passive: bool = False
+    dropped: bool = False  # no subject of its own: ``before`` or ``parent`` tells
+    by_relative: bool = False  # the head of the relative clause is its object
+
+    @property
+    def verb_at(self) -> int:
+        return self.units.index(self.verb) if self.verb is not None else len(self.units)
+
+    def ancestors(self) -> Iterator[Clause]:
+        clause = self.parent
+        while clause is not None:
+            yield clause
+            clause = clause.parent
+
+
+def parse(units: Sequence[Unit], speech: frozenset[str]) -> list[Clause]:
+    """The clauses of a sentence in order. ``speech``: lemmas of verbs that quotes may follow without ``إن``."""
+    clauses = _Walker(speech).walk(units)
+    for clause in clauses:
+        _fill(clause)
+    return clauses
+
+
+class _Walker:
+    def __init__(self, speech: frozenset[str]) -> None:
+        self.speech = speech
+        self.now = Clause("main")
+        self.clauses = [self.now]
+        self.after_comma = False
+        self.quote: Clause | None = None
+        self.quote_open = False
+
+    def walk(self, units: Sequence[Unit]) -> list[Clause]:
+        for number, unit in enumerate(units):
+            if unit.kind == MARK:
+                self._mark(unit, units, number)
+                continue
+            if self.after_comma:
+                self._return_from_insertion(unit)
+            match unit.kind:
+                case "opener":
+                    self._open(unit, units, number)
+                case "verb":
+                    self._verb(unit)
+                case "participle":
+                    self._start("participle", unit, parent=self._without_relative())
+                    self.now.verb = unit
+                    self.now.units.append(unit)
+                case _:
+                    self.now.units.append(unit)
+            self.after_comma = False
+        return self.clauses
+
+    def _start(self, kind: str, opener: Unit | None, parent: Clause | None, before: Clause | None = None, head: Unit | None = None) -> Clause:
+        self.now = Clause(kind, parent, before, head, self.after_comma, opener)
+        self.now.quoted = self.quote_open
+        self.clauses.append(self.now)
+        return self.now
+
+    def _mark(self, unit: Unit, units: Sequence[Unit], number: int) -> None:
+        form = unit.stem
+        if form == ",":
+            self.after_comma = True
+            self.now.units.append(unit)
+        elif form == ":" and number + 1 < len(units):
+            self._start("content", unit, parent=self.now)
+        elif form == '"':
+            self._quote_mark(unit, units, number)
+        elif form in ("(", ")", "-", ";"):
+            self.now.units.append(unit)
+            self.after_comma = self.after_comma or form == ";"
+
+    def _quote_mark(self, unit: Unit, units: Sequence[Unit], number: int) -> None:
+        if self.quote_open:
+            self.quote_open = False
+            if self.quote is not None:
+                self.now, self.quote = self.quote, None
+                self.after_comma = True
+            return
+        self.quote_open = True
+        length = next((k for k, u in enumerate(units[number + 1 :]) if u.kind == MARK and u.stem == '"'), 99)
+        speaks = self.now.verb is not None and any(r.lemma in self.speech for r in self.now.verb.readings)
+        if speaks and length >= 3 and any(u.kind == VERB for u in units[number + 1 : number + 1 + length]):
+            self.quote = self.now
+            self._start("content", unit, parent=self.now)
+
+    def _open(self, unit: Unit, units: Sequence[Unit], number: int) -> None:
+        if unit.function == "complementizer":
+            parent = self.now
+            if unit.conjunction:
+                sibling = next((c for c in (self.now, *self.now.ancestors()) if c.kind == "content"), None)
+                parent = sibling.parent if sibling is not None and sibling.parent is not None else self.now
+            elif self.now.kind == "content" and self.now.verb is None and not self.now.units:
+                parent = self.now.parent or self.now
+            self._start("content", unit, parent=parent)
+        elif unit.function == "relative":
+            head = next((u for u in reversed(self.now.units) if u.kind == NOUN and not u.pronoun), None)
+            self._start("relative", unit, parent=self.now, head=head)
+        else:
+            root = self._without_relative()
+            kind = "coordinate" if unit.stem in ("كما", "فيما", "بينما", "لكن", "ثم", "اما", "بل", "لكنه", "لكنها", "لكنهم") else "circumstance"
+            parent = root.parent if kind == "coordinate" else root
+            self._start(kind, unit, parent=parent, before=root)
+
+    def _without_relative(self) -> Clause:
+        clause = self.now
+        while clause.kind in ("relative", "participle", "circumstance") and clause.parent is not None:
+            clause = clause.parent
+        return clause
+
+    def _verb(self, unit: Unit) -> None:
+        if self.now.verb is None:
+            self.now.verb = unit
+            self.now.units.append(unit)
+            return
+        if not unit.conjunction:
+            waiting = next((c for c in self.now.ancestors() if c.verb is None and any(u.kind == NOUN and not u.slot for u in c.units)), None)
+            if waiting is not None:
+                self.now = waiting
+                waiting.verb = unit
+                waiting.units.append(unit)
+                return
+        base = self._goes_on_with(unit)
+        self._start(base.kind if base.kind in ("content", "relative") else "coordinate", None, parent=base.parent, before=base, head=base.head)
+        self.now.verb = unit
+        self.now.units.append(unit)
+
+    def _goes_on_with(self, unit: Unit) -> Clause:
+        """The clause that ``و`` + verb continues: the relative clause before it, or the one around that, by tense and gender."""
+        base = self.now
+        while base.kind in ("participle", "circumstance") and base.parent is not None:
+            base = base.parent
+        if base.kind == "relative" and base.parent is not None and base.parent.verb is not None and base.verb is not None:
+            same = unit.readings[0].tense == base.verb.readings[0].tense
+            outer = unit.readings[0].tense == base.parent.verb.readings[0].tense
+            agrees = {r.gender for r in unit.readings} & {r.gender for r in base.parent.verb.readings}
+            if outer and (not same or (self.after_comma and agrees)):
+                return base.parent
+        return base
+
+    def _return_from_insertion(self, unit: Unit) -> None:
+        """A relative clause set off by commas ends with the second one."""
+        clause = self.now
+        if clause.kind == "relative" and clause.inserted and clause.verb is not None and clause.parent is not None:
+            if unit.kind == VERB and unit.conjunction:
+                return
+            if unit.kind in (NOUN, DATE) and unit.conjunction:
+                return
+            self.now = clause.parent
+
+
+# --- who stands where -------------------------------------------------------------------------------------------------------
+
+
+def _fill(clause: Clause) -> None:
+    if clause.verb is None:
+        clause.subject = _topic(clause.units)
+        clause.slots = _slots(_groups(clause.units))
+        return
+    at = clause.verb_at
+    topic = _topic(clause.units[:at])
+    groups = _groups(clause.units[at + 1 :])
+    clause.slots = _slots(groups)
+    for slot, before in _slots(_groups(clause.units[:at])).items():
+        clause.slots.setdefault(slot, []).extend(before)
+    bare = [g for slot, g in groups if not slot]
+    if clause.kind == "participle":
+        clause.dropped, clause.object, clause.second = True, *_two(bare)
+        return
+    _share_out(clause, topic, bare)
+
+
+def _share_out(clause: Clause, topic: list[Unit], bare: list[list[Unit]]) -> None:
+    """Subject and object among the topic, the head of a relative clause and the bare phrases after the verb."""
+    verb = clause.verb
+    assert verb is not None
+    relative = clause.kind == "relative" and clause.head is not None and clause.before is None
+    clause.passive = _passive(clause)
+    if clause.passive:
+        rest = bare
+        if topic:
+            clause.object = topic
+        elif relative and not verb.pronoun and not (bare and agrees(verb, bare[0][0]) and not agrees(verb, clause.head)):
+            clause.object = [clause.head] if clause.head else []
+        elif bare:
+            clause.object, rest = bare[0], bare[1:]
+        elif verb.pronoun:
+            clause.object = []
+        clause.second = rest[0] if rest else []
+        clause.dropped = not clause.object
+        return
+    if topic and agrees(verb, topic[0], before=True):
+        clause.subject, clause.object, clause.second = topic, *_two(bare)
+    elif relative and clause.head is not None:
+        resumed = bool(verb.pronoun)
+        if bare and (resumed or not agrees(verb, clause.head, before=True)) and agrees(verb, bare[0][0]):
+            clause.subject, clause.object, clause.second = bare[0], *_two(bare[1:])
+            if not clause.object:
+                clause.object, clause.by_relative = [clause.head], True
+        elif resumed and not bare:
+            clause.dropped, clause.object, clause.by_relative = True, [clause.head], True
+        else:
+            clause.subject, clause.object, clause.second = [clause.head], *_two(bare)
+    elif bare and agrees(verb, bare[0][0]) and not _objectlike(clause, bare):
+        clause.subject, clause.object, clause.second = bare[0], *_two(bare[1:])
+        if topic and not clause.object and not verb.pronoun:
+            clause.second = topic
+    else:
+        clause.dropped, clause.object, clause.second = True, *_two(bare)
+
+
+def _objectlike(clause: Clause, bare: list[list[Unit]]) -> bool:
+    """A single indefinite thing after a continued verb (``ووجه دعوة``) is its object; the subject is taken over."""
+    unit = bare[0][0]
+    if len(bare) > 1 or unit.head is not None or unit.found:
+        return False
+    continued = clause.before is not None or clause.kind in ("content", "coordinate", "circumstance")
+    return continued and not unit.definite
+
+
+def _passive(clause: Clause) -> bool:
+    verb = clause.verb
+    assert verb is not None
+    if any(r.voice == "active" for r in verb.readings) and "من قبل" not in clause.slots:
+        return False
+    if all(r.voice == "passive" for r in verb.readings):
+        return True
+    return "من قبل" in clause.slots
+
+
+def _two(groups: list[list[Unit]]) -> tuple[list[Unit], list[Unit]]:
+    return groups[0] if groups else [], groups[1] if len(groups) > 1 else []
+
+
+def _topic(units: Sequence[Unit]) -> list[Unit]:
+    """The bare noun phrase that a clause begins with, with what is joined to it."""
+    groups = _groups(units)
+    bare = [g for slot, g in groups if not slot and not g[0].pronoun]
+    return bare[0] if bare else [u for slot, g in groups if not slot for u in g][:1]
+
+
+def _groups(units: Sequence[Unit]) -> list[tuple[str, list[Unit]]]:
+    """Noun phrases with what is joined to them: ``مصر والأردن``, ``الرياض، القاهرة، أبوظبي والمنامة``."""
+    groups: list[tuple[str, list[Unit]]] = []
+    nouns = [u for u in units]
+    comma = False
+    for number, unit in enumerate(nouns):
+        if unit.kind == MARK:
+            comma = comma or unit.stem == ","
+            continue
+        if unit.kind != NOUN:
+            continue
+        if groups and _joins(groups[-1], unit, comma, nouns[number + 1 :]):
+            groups[-1][1].append(unit)
+        else:
+            groups.append((unit.slot, [unit]))
+        comma = False
+    return groups
+
+
+def _joins(group: tuple[str, list[Unit]], unit: Unit, comma: bool, rest: Sequence[Unit]) -> bool:
+    slot, members = group
+    if unit.conjunction and (not unit.slot or unit.slot == slot):
+        return True
+    if not comma or unit.slot or unit.head is None or members[-1].head is None:
+        return False
+    if unit.head.kind not in _LISTED or members[-1].head.kind not in _LISTED:
+        return False
+    if unit.head.actor >= 0 and unit.head.actor == members[-1].head.actor:
+        return True
+    following = next((u for u in rest if u.kind == NOUN), None)
+    listed = following is not None and bool(following.conjunction) and not following.slot and following.head is not None
+    return listed and unit.head.kind in ("state", "place", "organization")
+
+
+def _slots(groups: list[tuple[str, list[Unit]]]) -> dict[str, list[list[Unit]]]:
+    slots: dict[str, list[list[Unit]]] = {}
+    for slot, group in groups:
+        if slot:
+            slots.setdefault(slot, []).append(group)
+    return slots
+
+
+def agrees(verb: Unit, noun: Unit, before: bool = False) -> bool:
+    """Whether a noun phrase can be the verb's subject by person, gender and number; what cannot be told agrees."""
+    plural = noun.head is not None and noun.head.number in ("d", "p")
+    for reading in verb.readings:
+        if reading.person != 3:
+            continue
+        if not before and reading.number in ("d", "p"):
+            continue
+        if before and reading.number in ("d", "p"):
+            return True
+        if noun.pronoun and not before:
+            continue
+        if noun.gender == "u" or reading.gender in ("c", noun.gender) or plural:
+            return True
+    return False

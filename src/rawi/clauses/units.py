@@ -1,0 +1,251 @@
+"""Cut a sentence into units: verbs, noun phrases with their preposition, dates, marks and the words that open clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rawi.actors.found import Found
+from rawi.arabic.lexicon import Lexicon, VerbReading, lexicon
+from rawi.arabic.words import Token
+
+VERB, PARTICIPLE, NOUN, DATE, MARK, OPENER, ADVERB = "verb", "participle", "noun", "date", "mark", "opener", "adverb"
+_FINITE = ("perfect", "imperfect")
+_OPENERS = ("complementizer", "relative", "subordinator")
+_BEFORE_VERB = ("auxiliary", "negator", "relative", "complementizer", "subordinator")
+_FEMININE_ENDINGS = ("ه", "ات", "اء")
+
+
+@dataclass(slots=True)
+class Unit:
+    """A piece of a sentence. ``first`` and ``last`` are token numbers, half-open.
+
+    ``slot`` is the preposition that governs a noun phrase (empty: none); ``found`` are the mentions inside, in order; ``head`` is
+    the mention that the phrase itself is, where it is one; ``function`` the closed class of an opener.
+    """
+
+    kind: str
+    first: int
+    last: int
+    conjunction: str = ""
+    slot: str = ""
+    head: Found | None = None
+    found: list[Found] = field(default_factory=list)
+    readings: tuple[VerbReading, ...] = ()
+    function: str = ""
+    pronoun: str = ""
+    stem: str = ""
+    gender: str = "u"
+    definite: bool = False
+    negated: bool = False
+    after_qad: bool = False
+
+
+class Cutter:
+    """Cuts the sentences of one article. ``starts`` maps a token number to the mention that begins there."""
+
+    def __init__(self, tokens: Sequence[Token], found: Sequence[Found], dates: Sequence[bool]) -> None:
+        self.tokens, self.dates = tokens, dates
+        self.starts = {f.first: f for f in found}
+        self.lex: Lexicon = lexicon()
+
+    def cut(self, first: int, last: int) -> list[Unit]:
+        """The units of the sentence whose tokens are ``first`` to ``last``."""
+        units: list[Unit] = []
+        at, slot, conjunction, negated, qad = first, "", "", False, False
+        while at < last:
+            token = self.tokens[at]
+            word = token.word
+            unit = self._unit(at, last, units, slot)
+            if unit is None:  # a preposition, negator or auxiliary: it colours what follows
+                slot, conjunction, negated, qad, at = self._colour(at, slot, conjunction, negated, qad)
+                continue
+            unit.conjunction = unit.conjunction or conjunction or word.conjunction
+            if unit.kind in (NOUN, DATE) and not unit.slot:
+                unit.slot = slot
+            unit.negated, unit.after_qad = negated, qad
+            units.append(unit)
+            if unit.kind not in (ADVERB, MARK) or unit.kind == MARK:
+                slot = conjunction = ""
+                if unit.kind not in (MARK, ADVERB):
+                    negated = qad = False
+            at = unit.last
+        return units
+
+    def _colour(self, at: int, slot: str, conjunction: str, negated: bool, qad: bool) -> tuple[str, str, bool, bool, int]:
+        word = self.tokens[at].word
+        conjunction = conjunction or word.conjunction
+        if word.function == "preposition":
+            compound, length = self._compound(at)
+            return compound or word.slot, conjunction, negated, qad, at + max(length, 1)
+        if word.function == "negator":
+            return slot, conjunction, True, qad, at + 1
+        if word.function == "auxiliary":
+            return slot, conjunction, negated, qad or word.form.endswith("قد"), at + 1
+        return slot, conjunction, negated, qad, at + 1
+
+    def _compound(self, at: int) -> tuple[str, int]:
+        for length in (4, 3, 2):
+            words = tuple(t.word.base if k == 0 else t.word.form for k, t in enumerate(self.tokens[at : at + length]))
+            if (slot := self.lex.compounds.get(words)) is not None:
+                return slot, length
+        return "", 0
+
+    def _unit(self, at: int, last: int, units: list[Unit], slot: str) -> Unit | None:
+        token = self.tokens[at]
+        word = token.word
+        if self.dates[at]:
+            end = at
+            while end < last and self.dates[end]:
+                end += 1
+            return Unit(DATE, at, end)
+        mention = self.starts.get(at)
+        if mention is not None and mention.kind != "nisba":
+            return self._phrase(at, last, mention)
+        if word.kind == "mark":
+            return Unit(MARK, at, at + 1, stem=word.form)
+        if word.kind == "number":
+            return self._phrase(at, last, None)
+        if word.function in _OPENERS:
+            if word.form in ("ما", "بما", "مما") and units and units[-1].kind == NOUN and word.form == "ما":
+                return Unit(OPENER, at, at + 1, function="relative", stem=word.form)
+            return Unit(OPENER, at, at + 1, function=word.function, pronoun=word.pronoun, stem=word.base)
+        if word.function in ("preposition", "negator", "auxiliary"):
+            if word.pronoun:
+                return Unit(NOUN, at, at + 1, slot=word.slot, pronoun=word.pronoun, definite=True)
+            if word.function == "preposition" or not word.verbs or not self._stands_alone(at):
+                compound, length = self._compound(at)
+                return None
+        if self._compound(at)[1]:
+            return None
+        if word.function in ("adverb", "demonstrative"):
+            return Unit(ADVERB, at, at + 1, stem=word.base)
+        if word.function == "pronoun":
+            return Unit(NOUN, at, at + 1, pronoun=word.base, definite=True)
+        if word.function == "quantifier" and not word.article and at + 1 < last and self.tokens[at + 1].word.form == "من" and word.form in ("كل", "كلا", "كلٌّ"):
+            return Unit(ADVERB, at, at + 2)
+        readings = self._as_verb(at, units, slot)
+        if readings:
+            kind = VERB if readings[0].tense in _FINITE else PARTICIPLE
+            return Unit(kind, at, at + 1, readings=readings, pronoun=readings[0].pronoun, stem=word.base)
+        return self._phrase(at, last, None)
+
+    def _stands_alone(self, at: int) -> bool:
+        return False
+
+    # --- verbs ----------------------------------------------------------------------------------------------------------
+
+    def _as_verb(self, at: int, units: list[Unit], slot: str) -> tuple[VerbReading, ...]:
+        """The verb readings of a word that stands where a verb can stand."""
+        word = self.tokens[at].word
+        finite = tuple(v for v in word.verbs if v.tense in _FINITE)
+        if finite and not slot and self._verb_can_stand(at, units):
+            return finite
+        return self._as_participle(at, units, slot)
+
+    def _verb_can_stand(self, at: int, units: list[Unit]) -> bool:
+        word = self.tokens[at].word
+        if word.form not in self.lex.verb_by_place and word.base not in self.lex.verb_by_place:
+            return True
+        before = self.tokens[at - 1].word if at else None
+        if before is None or not units:
+            return not self._genitive_follows_noun(at)
+        if before.function in _BEFORE_VERB:
+            return before.form not in ("عدم", "دون", "اي", "غير")
+        previous = units[-1]
+        if previous.kind in (MARK, OPENER):
+            return not self._genitive_follows_noun(at) or previous.kind == OPENER
+        if previous.kind == ADVERB:
+            return len(units) > 1 and units[-2].kind in (OPENER, MARK) or not self.tokens[at - 1].word.function == "demonstrative"
+        if word.conjunction:
+            return any(u.kind == VERB for u in units) and not self._noun_list(units)
+        return previous.kind == NOUN and previous.head is not None and not previous.slot and not any(u.kind == VERB for u in units[-2:])
+
+    def _noun_list(self, units: list[Unit]) -> bool:
+        """``… بحث ودعم``: after a bare verbal noun, ``و`` goes on with nouns."""
+        last = units[-1]
+        return last.kind == NOUN and last.head is None and not last.definite and last.stem in self.lex.verb_by_place
+
+    def _genitive_follows_noun(self, at: int) -> bool:
+        """A noun by what follows: a preposition that nouns take (``دعم لـ``), a possessive, nothing at all."""
+        if at + 1 >= len(self.tokens):
+            return True
+        following = self.tokens[at + 1].word
+        return following.kind == "mark" and following.form not in ('"', ",") or following.form in (":", ".")
+
+    def _as_participle(self, at: int, units: list[Unit], slot: str) -> tuple[VerbReading, ...]:
+        """An indefinite accusative participle that goes on with a clause: ``مؤكدًا دعم``, ``داعية إلى``, ``مطالبين بـ``."""
+        word = self.tokens[at].word
+        if slot or word.article or word.preposition or not units or at + 1 >= len(self.tokens):
+            return ()
+        parts = tuple(v for v in word.verbs if v.tense == "participle")
+        if not parts:
+            return ()
+        marked = word.base.endswith(("ا", "ين")) or word.base.endswith("ه")
+        previous = units[-1]
+        after_break = previous.kind in (MARK, DATE, ADVERB) or word.conjunction or (previous.kind == NOUN and any(u.kind == VERB for u in units))
+        if not marked or not after_break:
+            return ()
+        if word.base.endswith("ه") and not (previous.kind == MARK or word.conjunction):
+            return ()
+        return parts
+
+    # --- noun phrases ------------------------------------------------------------------------------------------------------
+
+    def _phrase(self, at: int, last: int, mention: Found | None) -> Unit:
+        """A noun phrase from its head on: genitives, adjectives and mentions, up to what cannot belong to it."""
+        word = self.tokens[at].word
+        unit = Unit(NOUN, at, at + 1, slot=self._joined_slot(word), stem=word.stem, definite=word.article)
+        unit.conjunction = word.conjunction
+        end = at + 1
+        if mention is not None:
+            unit.head, end = mention, mention.last
+            unit.found.append(mention)
+            unit.definite = True
+        while end < last and self._continues(end, unit):
+            inner = self.starts.get(end)
+            if inner is not None:
+                unit.found.append(inner)
+                end = inner.last
+            else:
+                end += 1
+        unit.last = end
+        unit.gender = _gender(unit)
+        return unit
+
+    def _continues(self, at: int, unit: Unit) -> bool:
+        word = self.tokens[at].word
+        if self.dates[at] or word.kind == "mark" or word.conjunction or word.preposition:
+            return False
+        if word.function and word.function != "quantifier":
+            return False
+        if unit.head is not None:
+            inner = self.starts.get(at)
+            return bool((inner is not None and inner.kind == "nisba") or (inner is None and word.article))
+        if any(v.tense in _FINITE for v in word.verbs) and not word.article and at not in self.starts:
+            by_place = word.form in self.lex.verb_by_place
+            return by_place and not self.tokens[at - 1].word.article
+        if at in self.starts and self.starts[at].kind not in ("nisba",) and unit.found and unit.found[-1].kind != "nisba":
+            return False
+        if at in self.starts and self.starts[at].kind == "person" and self.tokens[at - 1].word.article:
+            return False
+        if word.base.endswith("ا") and any(v.tense == "participle" for v in word.verbs) and self.tokens[at - 1].word.article:
+            return False
+        return True
+
+    def _joined_slot(self, word: object) -> str:
+        preposition = getattr(word, "preposition", "")
+        return str(preposition)
+
+
+def _gender(unit: Unit) -> str:
+    if unit.head is not None:
+        if unit.head.kind in ("state", "place"):
+            return "m" if unit.head.country in ("IRQ", "LBN", "JOR", "SDN", "YEM", "MAR") else "f"
+        if unit.head.kind == "group" and unit.head.number == "p":
+            return "u"
+        return unit.head.gender
+    stem = unit.stem
+    if stem.endswith("ه") or stem.endswith("ات"):
+        return "f"
+    return "f" if stem.endswith("اء") else "u" if len(stem) <= 5 else "m"
