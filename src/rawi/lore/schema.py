@@ -42,13 +42,15 @@ class Office(Entry):
     """One term in an office. ``end`` absent: still held when the entry was last checked.
 
     ``title`` is the Arabic office without nationality (``وزير الخارجية``, ``رئيس الوزراء``, ``الأمين العام``). Dates are YYYY,
-    YYYY-MM or YYYY-MM-DD. ``several`` marks an office that many hold at once (deputies, envoys).
+    YYYY-MM or YYYY-MM-DD. ``several`` marks an office that many hold at once (deputies, envoys). ``body`` is the Arabic
+    name of the body that the office belongs to, where it is not the person's own.
     """
 
     title: str
     start: str
     end: str | None = None
     several: bool = False
+    body: str | None = None
 
 
 class Person(Entry):
