@@ -1,0 +1,179 @@
+"""What looks like a date and is none: a prayer, a newspaper, a square, a verb, a count, a resolution's number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from rawi.arabic.letters import Folded, fold
+from rawi.dates.grammar import Reading
+from rawi.dates.lexicon import relative
+from rawi.dates.tokens import Tokens
+
+
+class Neighbours(NamedTuple):
+    """Folded words that unmake a date beside them; see ``[not_dates]`` in the knowledge."""
+
+    today_after: frozenset[str]
+    today_before: frozenset[str]
+    weekday_after: frozenset[str]
+    weekday_before: frozenset[str]
+    heads: frozenset[str]
+    year_after: frozenset[str]
+    year_before: frozenset[str]
+    outlets: frozenset[str]
+    outlet_words: frozenset[str]
+
+
+class Source(NamedTuple):
+    """The text as it was written, beside its folding."""
+
+    text: str
+    folded: Folded
+
+    def letter(self, at: int) -> str:
+        """The letter that the folded letter ``at`` was."""
+        return self.text[self.folded.offsets[at]]
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    """The words, also with و, ب, ل, ف before them."""
+    base = [fold(word) for word in words]
+    return frozenset([*base, *(mark + word for word in base for mark in "وبلف")])
+
+
+@cache
+def neighbours() -> Neighbours:
+    """The knowledge's ``[not_dates]``, folded once a process."""
+    lore = relative().not_dates
+    return Neighbours(*(_folded(getattr(lore, name)) for name in Neighbours._fields))
+
+
+def accepted(reading: Reading, tokens: Tokens, source: Source) -> bool:
+    """Whether an expression that has the shape of a date is one here."""
+    test = _TESTS.get(reading.rule)
+    return test is None or test(reading, tokens, source)
+
+
+def _before(tokens: Tokens, at: int) -> str:
+    """The word before a token, clitics and brackets skipped; empty at a line's start."""
+    at -= 1
+    while at >= 0 and (tokens.kinds[at] in "&(" or (tokens.kinds[at] == "p" and not tokens.words[at])):
+        at -= 1
+    return tokens.words[at] if at >= 0 else ""
+
+
+def _kind(tokens: Tokens, at: int) -> str:
+    return tokens.kinds[at] if 0 <= at < len(tokens.kinds) else ""
+
+
+def _word(tokens: Tokens, at: int) -> str:
+    return tokens.words[at] if 0 <= at < len(tokens.words) else ""
+
+
+def _today(reading: Reading, tokens: Tokens, _: Source) -> bool:
+    following = _kind(tokens, reading.stop)
+    if following == "W" or (following in ",(" and _kind(tokens, reading.stop + 1) == "W"):
+        return True
+    words, before = neighbours(), _word(tokens, reading.first - 1)
+    if _word(tokens, reading.stop) in words.today_before or following in ("o", "a", "A"):
+        return False
+    if before in words.today_after or _kind(tokens, reading.first - 1) == "t":
+        return False
+    if _kind(tokens, reading.first - 1) == "p" and before in ("في", "") and _clitic_in(tokens, reading.first - 1):
+        return reading.stop - reading.first > 1
+    return not _names_outlet(reading, tokens)
+
+
+def _clitic_in(tokens: Tokens, at: int) -> bool:
+    """Whether a preposition is ``في`` or ``بـ``: ``في اليوم``, ``باليوم`` is "a day", a rate."""
+    return tokens.words[at] == "في" or tokens.ends[at] - tokens.starts[at] == 1
+
+
+def _names_outlet(reading: Reading, tokens: Tokens) -> bool:
+    """``صحيفة فلسطين اليوم``, ``«المصري اليوم»``, ``اليوم السابع``."""
+    words = neighbours()
+    if _word(tokens, reading.first - 1) in words.outlet_words:
+        return True
+    quoted = _kind(tokens, reading.stop) == '"' and _kind(tokens, reading.first - 2) == '"'
+    named = _word(tokens, reading.first - 1) in words.outlets
+    return named and (quoted or _word(tokens, reading.first - 2) in words.outlet_words)
+
+
+def _weekday(reading: Reading, tokens: Tokens, _: Source) -> bool:
+    words = neighbours()
+    if _before(tokens, reading.first) in words.weekday_after or _word(tokens, reading.stop) in words.weekday_before:
+        return False
+    return not (_kind(tokens, reading.first - 1) == "b" and _kind(tokens, reading.stop) not in "&-")
+
+
+def _month(reading: Reading, tokens: Tokens, source: Source) -> bool:
+    if reading.hijri:
+        return bool(reading.sense or reading.year)
+    if not reading.year and _before(tokens, reading.first) in neighbours().heads:
+        return False
+    if tokens.kinds[reading.first] == "M" or reading.stop - reading.first > 1:
+        return True
+    beside = _kind(tokens, reading.first - 1)
+    partner = beside == "&" and _kind(tokens, reading.first - 2) in ("M", "m")
+    return (partner or beside in ("p", "f", "t", "b", "v")) and _spelt_as_month(tokens, reading.first, source)
+
+
+def _spelt_as_month(tokens: Tokens, at: int, source: Source) -> bool:
+    """``آب`` is August, ``أب`` a father; folded they are one."""
+    return tokens.words[at] != fold("آب") or source.letter(tokens.starts[at]) == "آ"
+
+
+def _day_month(reading: Reading, tokens: Tokens, _: Source) -> bool:
+    if not reading.year and _before(tokens, reading.first) in neighbours().heads:
+        return False
+    kinds = tokens.kinds[reading.first : reading.stop]
+    if "m" not in kinds or "n" in kinds or "l" in kinds:
+        return True
+    return not (tokens.words[kinds.index("m") + reading.first] == "مارس" and kinds[:2] in ("Of", "om", "cm"))
+
+
+def _year(reading: Reading, tokens: Tokens, _: Source) -> bool:
+    kinds = tokens.kinds[reading.first : reading.stop]
+    if "c" in kinds:
+        return 1000 <= reading.year < 2200
+    if kinds[0] != "Y":
+        return True
+    before, after = _kind(tokens, reading.first - 1), _kind(tokens, reading.stop)
+    if kinds == "YK" and before not in ("-", "/", ".", ":"):
+        return 1800 <= reading.year < 2100
+    counted = after in ("x", "U", "d", "a", "E", "c") and _word(tokens, reading.stop) in neighbours().year_before
+    round_number = reading.year % 1000 == 0
+    if not 1900 <= reading.year < 2100 or counted or after in ("-", "/", "%") or before not in ("p", "f", "t", "b", "B", "G"):
+        return False
+    return not (round_number and after in ("x", "c")) and _word(tokens, reading.first - 2) not in neighbours().year_after
+
+
+def _years(reading: Reading, tokens: Tokens, _: Source) -> bool:
+    kinds = tokens.kinds[reading.first : reading.stop]
+    in_range = 1900 <= reading.year < reading.last_year < 2100 and reading.last_year - reading.year <= 50
+    return in_range and (kinds[0] in "yaA" or _before(tokens, reading.first) not in neighbours().year_after)
+
+
+def _ago(reading: Reading, tokens: Tokens, _: Source) -> bool:
+    return reading.count > 0
+
+
+def _decade(reading: Reading, tokens: Tokens, _: Source) -> bool:
+    """Without a century beside it ``الثمانينات`` is as often an age or a heat; only with one is it a decade."""
+    return reading.stop - reading.first > 1 or not _word(tokens, reading.stop).startswith("من")
+
+
+_TESTS = {
+    "today": _today,
+    "weekday": _weekday,
+    "weekdays": _weekday,
+    "month": _month,
+    "day-month": _day_month,
+    "days": _day_month,
+    "year": _year,
+    "years": _years,
+    "ago": _ago,
+    "decade": _decade,
+}

@@ -1,0 +1,149 @@
+"""The shapes of date expressions: regular expressions over token kinds (the letters of :mod:`rawi.dates.lexicon`).
+
+A shape finds where an expression stands and what its words say; :mod:`rawi.dates.accept` throws out what is no date,
+:mod:`rawi.dates.join` puts neighbours together, :mod:`rawi.dates.resolve` works out the value. No shape has a repetition without
+bound, so matching is linear in the number of tokens.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from rawi.dates.tokens import Tokens
+
+Sense = Literal["past", "current", "future"]
+
+
+@dataclass(slots=True)
+class Reading:
+    """One expression: tokens ``first`` to ``stop`` (half-open), the shape that found it, and what its words say.
+
+    ``sense`` is that of ``الماضي``, ``الجاري``, ``المقبل``; ``year_sense`` the same said of the year (``11 ماي السنة الماضية``). ``offset`` counts
+    days from publication. ``other`` is the same day in another calendar, ``until`` the end of a range.
+    """
+
+    first: int
+    stop: int
+    rule: str
+    days: tuple[int, ...] = ()
+    month: int = 0
+    year: int = 0
+    last_year: int = 0
+    hijri: bool = False
+    weekday: int = 0
+    last_weekday: int = 0
+    offset: int | None = None
+    sense: Sense | None = None
+    steps: int = 1
+    year_sense: Sense | None = None
+    count: int = 0
+    unit: str = ""
+    ambiguous: bool = False
+    other: Reading | None = None
+    until: Reading | None = None
+
+
+_MONTH = "[MmJ]"
+_YEAR = "(?:[,/-]?[fp]?[aA]?Y[KH]?|[fp]?A[PCF]|[fp]?iA|[PCF])"
+_DAY = "(?:[nocl]|O(?=s?[MmJ]))"
+_COUNT = "[nc]?"
+_OF_MONTH = f"[f/.-]?s?[/.-]?{_MONTH}(?:{_YEAR})?"
+
+_SHAPES = {
+    "numeric": r"[dv]?(?<![nuY][-/.:])(?:n(?P<_a>[-/.])n(?P=_a)Y|Y(?P<_b>[-/.])n(?P=_b)n)(?![-/.][nuY])[KH]?",
+    "days": rf"[dDE]?[nocl](?:(?:&?t|[-&/])[nocl]){{1,6}}{_OF_MONTH}|[DE][nocl](?:[-&/,]&?[nocl]){{1,8}}{_OF_MONTH}",
+    "day-month": f"d?{_DAY}{_OF_MONTH}",
+    "month-day": r"Mn,?YK?",
+    "day-of-month": r"d?[no]f?(?:iS|S[PCF])",
+    "short-numeric": r"(?<=[dv])n[/-]n(?![-/.:]?[nuY])",
+    "month-number": r"sn[/-]Y[KH]?",
+    "month": f"L?[sS]?{_MONTH}(?:{_YEAR})?",
+    "this-month": r"L?(?:iS|S[PCF])",
+    "years": r"yY[-&t]Y|[aA]?(?<![-/.:])Y[-/]YK?(?![-/.:][nuY])",
+    "year": r"L?[aA]p?Y[KH]?|L?iA|L?A[PCF]|[aA]c|LYK?|YK?",
+    "decade": r"X(?:f?e(?:[PC]|o))?",
+    "century": r"e(?:o|[PC])H?",
+    "weekdays": r"D?W(?:[-/]|&)W[PCF]?",
+    "weekday": r"d?W[PCF]?",
+    "next-day": r"TN",
+    "today": r"i?T",
+    "relative-day": r"d?R",
+    "tonight": r"i?ZP?|iQ",
+    "after-that": rf"G{_COUNT}[UEd]fj|[GB]jp{_COUNT}[UEd]",
+    "ago": rf"B{_COUNT}[UEdsa](?![fjWnoOcRMmJYVC])",
+}
+_FIRST = "dDEvnocOlMmJYLsSiayAXeWTRZGB"
+GRAMMAR = re.compile(
+    f"(?=[{_FIRST}])(?:" + "|".join(f"(?P<{name.replace('-', '_')}>{shape})" for name, shape in _SHAPES.items()) + ")"
+)
+_SENSES: dict[str, Sense] = {"P": "past", "C": "current", "F": "future"}
+
+
+def shapes(tokens: Tokens) -> list[Reading]:
+    """Every place where a shape fits, leftmost first; shapes above go before shapes below."""
+    found = []
+    for match in GRAMMAR.finditer(tokens.kinds):
+        rule = (match.lastgroup or "").replace("_", "-")
+        found.append(_read(tokens, match.start(), match.end(), rule))
+    return found
+
+
+def _read(tokens: Tokens, first: int, stop: int, rule: str) -> Reading:
+    """What the words of one expression say."""
+    reading = Reading(first, stop, rule)
+    numbers: list[int] = []
+    year_word = False
+    for at in range(first, stop):
+        kind, number = tokens.kinds[at], tokens.value(at).number
+        if kind in "nocOl":
+            numbers.append(number)
+        elif kind in "MmJ":
+            reading.month, reading.hijri = number, kind == "J"
+        elif kind == "Y":
+            reading.year, reading.last_year = reading.year or number, number
+        elif kind in "PCF":
+            _modify(reading, _SENSES[kind], number, year_word)
+        elif kind == "W":
+            reading.weekday, reading.last_weekday = reading.weekday or number, number
+        elif kind in "TRZ":
+            reading.offset = number
+        elif kind in "UEdsa" and rule in ("ago", "after-that"):
+            reading.count, reading.unit = number, tokens.value(at).unit
+        elif kind == "H":
+            reading.hijri = True
+        elif kind == "X":
+            reading.count = number
+        year_word = year_word or kind in "aA"
+    reading.days = tuple(numbers)
+    _settle(reading, tokens.kinds[first:stop])
+    return reading
+
+
+def _modify(reading: Reading, sense: Sense, steps: int, of_year: bool) -> None:
+    if of_year and reading.month:
+        reading.year_sense = sense
+    else:
+        reading.sense, reading.steps = sense, steps
+
+
+def _settle(reading: Reading, kinds: str) -> None:
+    """What only the whole expression tells."""
+    if "i" in kinds and reading.rule != "today":
+        if reading.month:
+            reading.year_sense = "current"
+        else:
+            reading.sense = "current"
+    if reading.rule == "tonight" and "Z" not in kinds:
+        reading.offset = 0
+    if reading.rule == "tonight" and reading.sense == "past":
+        reading.offset = -1
+    if reading.rule in ("ago", "after-that") and reading.days:
+        reading.count, reading.days = reading.days[0], ()
+    if reading.rule == "after-that" and kinds[0] == "B":
+        reading.count = -reading.count
+    if reading.rule == "year" and reading.days:
+        reading.year, reading.days = reading.days[0], ()
+    if reading.rule == "month-number":
+        reading.month, reading.days = reading.days[0], ()

@@ -1,0 +1,116 @@
+"""Folded text as tokens: one letter of kind each (see :mod:`rawi.dates.lexicon`), so that the grammar is a regular expression."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from rawi.arabic import numbers
+from rawi.arabic.letters import Folded
+from rawi.dates.lexicon import SPECIAL, Lexicon, Value, lexicon
+
+_TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|\n|[^\w ]|_|\d")
+_MARKS = {mark: mark for mark in ",()-/.:;!?\n\"'"} | {"[": "(", "]": ")", "{": "(", "}": ")", "\\": "/", "…": "."}
+_TWO_NAMINGS = re.compile(r"[Mm](?:[-/]?[Mm]|\([Mm](?P<close>\)))")
+_LONGEST = 9  # words of the longest number that is looked for: a year in words
+
+
+class Tokens(NamedTuple):
+    """Parallel lists, one entry a token. A clitic is a token of its own; a phrase or a number in words is one token.
+
+    ``starts`` and ``ends`` are half-open offsets in the folded text; ``words`` holds the key into the lexicon's values (for a number
+    in words its digits).
+    """
+
+    kinds: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def value(self, at: int) -> Value:
+        """What the token says as a number; zero for words that say none."""
+        return lexicon().values.get(self.words[at]) or _number(self.words[at])
+
+
+def _number(word: str) -> Value:
+    return Value(int(word)) if word.isdigit() and len(word) < 10 else Value(0)
+
+
+def tokenize(folded: Folded) -> Tokens | None:
+    """The tokens of a text, or ``None`` where no token is anything but words and marks. Linear in its length."""
+    found = list(_TOKEN.finditer(folded.text))
+    words = [match[0] for match in found]
+    known = lexicon()
+    kinds = "".join([known.kinds.get(word) or _MARKS.get(word, "x") for word in words])
+    starts = [match.start() for match in found]
+    ends = [match.end() for match in found]
+    tokens = Tokens(kinds, words, starts, ends)
+    return _join_namings(_open(tokens, known) if SPECIAL in kinds else tokens)
+
+
+def _join_namings(tokens: Tokens) -> Tokens:
+    """One token for a month named twice: ``شباط (فبراير)``, ``كانون الأول/ديسمبر``, ``يونيو حزيران``."""
+    for match in reversed(list(_TWO_NAMINGS.finditer(tokens.kinds))):
+        first, stop = match.span()
+        last = stop - 1 if match["close"] else stop
+        if tokens.value(first) != tokens.value(last - 1):
+            continue
+        tokens.words[first:stop] = [tokens.words[first]]
+        tokens.ends[first:stop] = [tokens.ends[stop - 1]]
+        tokens.starts[first:stop] = [tokens.starts[first]]
+        tokens = tokens._replace(kinds=tokens.kinds[:first] + "M" + tokens.kinds[stop:])
+    return tokens
+
+
+def _open(tokens: Tokens, known: Lexicon) -> Tokens:
+    """The same tokens with each special word replaced by what it holds. Plain stretches are copied whole."""
+    kinds: list[str] = []
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    done = 0
+    at = tokens.kinds.find(SPECIAL)
+    while at >= 0:
+        if at >= done:
+            kinds.append(tokens.kinds[done:at])
+            for whole, part in ((words, tokens.words), (starts, tokens.starts), (ends, tokens.ends)):
+                whole.extend(part[done:at])  # type: ignore[attr-defined]
+            done = _open_one(tokens, at, known, kinds, words, starts, ends)
+        at = tokens.kinds.find(SPECIAL, at + 1)
+    kinds.append(tokens.kinds[done:])
+    return Tokens("".join(kinds), words + tokens.words[done:], starts + tokens.starts[done:], ends + tokens.ends[done:])
+
+
+def _open_one(
+    tokens: Tokens, at: int, known: Lexicon, kinds: list[str], words: list[str], starts: list[int], ends: list[int]
+) -> int:
+    """Append what the special word at ``at`` holds: clitics, then the word, phrase or number. Returns the token after it."""
+    start, base = tokens.starts[at], tokens.words[at]
+    clitic = known.clitics.get(base)
+    if clitic:
+        base = clitic.base
+        for place, kind in enumerate(clitic.kinds):
+            kinds.append(kind)
+            words.append("")
+            starts.append(start + place)
+            ends.append(start + place + 1)
+        start += clitic.letters
+    kind, word, taken = _read(tokens, at, base, known)
+    kinds.append(kind)
+    words.append(word)
+    starts.append(start)
+    ends.append(tokens.ends[at + taken - 1])
+    return at + taken
+
+
+def _read(tokens: Tokens, at: int, base: str, known: Lexicon) -> tuple[str, str, int]:
+    """Kind, key and length in tokens of the phrase, number or word that begins at ``at`` with the clitic-free ``base``."""
+    for phrase in known.phrases.get(base, ()):
+        if tuple(tokens.words[at + 1 : at + 1 + len(phrase.tail)]) == phrase.tail:
+            return known.plain[phrase.key], phrase.key, 1 + len(phrase.tail)
+    if base in numbers.atoms() and known.plain.get(base) not in ("W", "l"):
+        number = numbers.read([base, *tokens.words[at + 1 : at + _LONGEST]])
+        if number:
+            kind = "c" if not number.ordinal else "o" if base.startswith("ال") else "O"
+            return kind, str(number.value), number.words
+    return known.plain.get(base, "x"), base, 1
