@@ -8,16 +8,17 @@ bound, so matching is linear in the number of tokens.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import cache
 from typing import Literal
+
+import msgspec
 
 from rawi.dates.tokens import Tokens
 
 Sense = Literal["past", "current", "future"]
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(msgspec.Struct):
     """One expression: tokens ``first`` to ``stop`` (half-open), the shape that found it, and what its words say.
 
     ``sense`` is that of ``الماضي``, ``الجاري``, ``المقبل``; ``year_sense`` the same said of the year (``11 ماي السنة الماضية``). ``offset`` counts
@@ -75,16 +76,20 @@ _SHAPES = {
     "ago": rf"B{_COUNT}[UEdsa](?![fjWnoOcRMmJYVC])",
 }
 _FIRST = "dDEvnocOlMmJYLsSiayAXeWTRZGB"
-GRAMMAR = re.compile(
-    f"(?=[{_FIRST}])(?:" + "|".join(f"(?P<{name.replace('-', '_')}>{shape})" for name, shape in _SHAPES.items()) + ")"
-)
 _SENSES: dict[str, Sense] = {"P": "past", "C": "current", "F": "future"}
+
+
+@cache
+def _grammar() -> re.Pattern[str]:
+    """All shapes as one alternation, compiled at first use."""
+    groups = (f"(?P<{name.replace('-', '_')}>{shape})" for name, shape in _SHAPES.items())
+    return re.compile(f"(?=[{_FIRST}])(?:{'|'.join(groups)})")
 
 
 def shapes(tokens: Tokens) -> list[Reading]:
     """Every place where a shape fits, leftmost first; shapes above go before shapes below."""
     found = []
-    for match in GRAMMAR.finditer(tokens.kinds):
+    for match in _grammar().finditer(tokens.kinds):
         rule = (match.lastgroup or "").replace("_", "-")
         found.append(_read(tokens, match.start(), match.end(), rule))
     return found

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from rawi.dates.grammar import Reading
 from rawi.dates.tokens import Tokens
@@ -72,7 +73,8 @@ def _calendars(left: Reading, right: Reading, tokens: Tokens, glue: str, publish
     weekday = left.weekday or right.weekday
     if not stop:
         return None
-    return replace(main, first=left.first, stop=stop, rule="two-calendars", other=other, weekday=weekday)
+    rule = "two-calendars" if main.month else "year"
+    return replace(main, first=left.first, stop=stop, rule=rule, other=other, weekday=weekday)
 
 
 def _range(left: Reading, right: Reading, tokens: Tokens, glue: str, published: date | None) -> Reading | None:

@@ -6,9 +6,11 @@ What cannot be known is not guessed: without a day of publication, relative expr
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from rawi.dates import hijri
 from rawi.dates.grammar import Reading
@@ -46,8 +48,7 @@ def _day(day: date | None, note: str | None = None) -> Value | None:
     return Value(day, day, "day", note) if day else None
 
 
-@dataclass(slots=True)
-class Context:
+class Context(msgspec.Struct):
     """What is known where an expression stands: publication, country, and the last day told before, with its token."""
 
     tokens: Tokens
@@ -72,7 +73,7 @@ def resolve(reading: Reading, context: Context) -> Value | None:
     """The value of a reading, or ``None`` where it has none that is certain."""
     try:
         if reading.until:
-            return _range(reading, reading.until, context)
+            return _range(reading, context)
         return _RULES[reading.rule](reading, context)
     except (ValueError, OverflowError):  # 31 February; the year 0
         return None
@@ -346,15 +347,22 @@ def _after_that(reading: Reading, context: Context) -> Value | None:
     return _day(told.start + timedelta(days=reading.count))
 
 
-def _range(reading: Reading, until: Reading, context: Context) -> Value | None:
+def ends(reading: Reading) -> tuple[Reading, Reading]:
+    """The two ends of a range, each as it stands by itself."""
+    assert reading.until
+    return replace(reading, until=None, rule=_plain(reading), stop=reading.until.first - 1), reading.until
+
+
+def _range(reading: Reading, context: Context) -> Value | None:
     """From the first to the last; a start without year takes it from the end."""
-    end = resolve(until, context)
-    if reading.month and not reading.year and end:
-        start = _in_year(reading, end.end.year) if not reading.hijri else resolve(replace(reading, until=None, rule=_plain(reading)), context)
-        if start and start.start > end.end and not reading.hijri:
-            start = _in_year(reading, end.end.year - 1)
+    first, last = ends(reading)
+    end = resolve(last, context)
+    if first.month and not first.year and not first.hijri and end:
+        start = _in_year(first, end.end.year)
+        if start and start.start > end.end:
+            start = _in_year(first, end.end.year - 1)
     else:
-        start = resolve(replace(reading, until=None, rule=_plain(reading)), context)
+        start = resolve(first, context)
     if not start or not end or start.start > end.end or start.precision != end.precision:
         return None
     return Value(start.start, end.end, end.precision)

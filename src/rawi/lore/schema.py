@@ -479,6 +479,29 @@ class SameDay(Entry):
     example: DateExample
 
 
+class ClockExample(Entry):
+    """A time of day as written, and what it says."""
+
+    text: str
+    hour: int
+    minute: int
+    zone: str | None = None
+
+
+class Clock(Entry):
+    """Words of a time of day. ``parts`` are minutes: ``والنصف`` 30, ``إلا ربعا`` -15."""
+
+    hour: tuple[str, ...]
+    morning: tuple[str, ...]
+    evening: tuple[str, ...]
+    noon: tuple[str, ...]
+    night: tuple[str, ...]
+    zone: tuple[str, ...]
+    greenwich: tuple[str, ...]
+    parts: dict[str, int]
+    example: ClockExample
+
+
 class RelativeDates(Entry):
     """Everything that says when without a calendar."""
 
@@ -491,6 +514,7 @@ class RelativeDates(Entry):
     cues: TenseCues
     named: tuple[NamedDay, ...]
     same_day: SameDay
+    clock: Clock
 
 
 class GivenNames(Entry):

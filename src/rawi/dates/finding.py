@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
-from rawi.arabic.letters import fold_keeping_offsets
+from rawi.arabic.letters import Folded, fold_keeping_offsets
 from rawi.dates.accept import Source, accepted
 from rawi.dates.grammar import Reading, shapes
 from rawi.dates.join import join
-from rawi.dates.resolve import Context, Value, resolve
+from rawi.dates.resolve import Context, Value, ends, resolve
 from rawi.dates.tokens import tokenize
 from rawi.errors import UsageError
 from rawi.model import DateMention
 
+_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]*")  # kashida and vowel marks, which folding drops: they end with their word
 Published = str | date | datetime | None
 
 
@@ -27,7 +29,12 @@ def find(text: str, published: Published = None, country: str | None = None) -> 
     >>> [d.value for d in find("زارها أمس الثلاثاء، ويعود في 28 من شباط", "2025-02-12")]
     ['2025-02-11', '2025-02-28']
     """
-    source = Source(text, fold_keeping_offsets(text))
+    return find_folded(text, fold_keeping_offsets(text), published, country)
+
+
+def find_folded(text: str, folded: Folded, published: Published = None, country: str | None = None) -> list[DateMention]:
+    """:func:`find` for a caller that has folded the text already."""
+    source = Source(text, folded)
     tokens = tokenize(source.folded)
     day = _day_of(published)
     readings = join([r for r in shapes(tokens) if accepted(r, tokens, source)], tokens, day)
@@ -36,6 +43,7 @@ def find(text: str, published: Published = None, country: str | None = None) -> 
     for reading in readings:
         for part, value in _valued(reading, context):
             start, end = source.folded.span(tokens.starts[part.first], tokens.ends[part.stop - 1])
+            end = _MARKS.match(text, end).end()  # type: ignore[union-attr]
             mention = DateMention(
                 start=start, end=end, text=text[start:end], value=value.edtf(), rule=part.rule, note=value.note
             )
@@ -44,8 +52,10 @@ def find(text: str, published: Published = None, country: str | None = None) -> 
 
 
 def _valued(reading: Reading, context: Context) -> list[tuple[Reading, Value]]:
-    """A reading with its value, remembered for those after it."""
+    """A reading with its value; a range that makes none is read as its two ends. Remembered for what comes after."""
     value = resolve(reading, context)
+    if value is None and reading.until:
+        return [found for end in ends(reading) for found in _valued(end, context)]
     if value is None:
         return []
     context.remember(reading, value)
