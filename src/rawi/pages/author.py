@@ -1,0 +1,143 @@
+"""Who wrote it: the byline that readers see, else what the metadata says, never the site's own name or its login names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from lxml.html import HtmlElement
+
+from rawi.pages import words
+from rawi.pages.clocks import seen
+from rawi.pages.marks import is_part
+from rawi.pages.metadata import Clues, kinds, texts
+from rawi.pages.tree import Block
+from rawi.pages.words import ARABIC, bare
+
+_HANDLE = re.compile(r"^[@\w.-]+$")
+_ADDRESS = re.compile(r"https?://|www\.|@\w+\.\w|/")
+_LONGEST = 90
+_AUTHOR_METAS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "article:author_name", "cxenseparse:author", "og:article:author", "twitter:data1")
+
+
+class Author(NamedTuple):
+    """The author's name (None where the page names none) and where it was found."""
+
+    name: str | None
+    source: str
+
+
+def find(blocks: list[Block], clues: Clues, headline: int | None, first: int, last: int, site: list[str]) -> Author:
+    """The author, from the lines around the headline, the first and last lines of the story, and the metadata."""
+    shown = list(_shown(blocks, headline, first, last))
+    told = list(_told(clues))
+    own = {bare(name) for name in site if name}
+    good = [(name, source) for name, source in (*shown, *told) if _is_name(name, own)]
+    if not good:
+        return Author(None, "")
+    told_names = {bare(name) for name, _ in told}
+    for name, source in good:
+        if bare(name) in told_names and any(bare(name) == bare(other) for other, _ in shown):
+            return Author(name, f"{source}, and the metadata agrees")
+    for name, source in good:
+        if ARABIC.search(name) or not _HANDLE.match(name):
+            return Author(name, source)
+    return Author(*good[0])
+
+
+def _shown(blocks: list[Block], headline: int | None, first: int, last: int) -> Iterator[tuple[str, str]]:
+    """Names in bylines: marked elements and labelled lines near the headline, labelled lines at the story's two ends."""
+    top = min(headline if headline is not None else first, first)
+    for block in blocks:
+        if top - 6 <= block.order <= first + 2:
+            for name in _marked(block):
+                yield name, "the byline"
+            if name := _labelled(block):
+                yield name, "the byline"
+    for block in blocks:
+        if last - 1 <= block.order <= last + 8:
+            if name := _labelled(block, strict=True):
+                yield name, "the line after the story"
+            if block.order > last:
+                for name in _marked(block):
+                    yield name, "the author's box after the story"
+
+
+def _marked(block: Block) -> Iterator[str]:
+    """Names in elements that the page calls author, writer, byline."""
+    if len(block.text) > 200:
+        return
+    for head in block.heads:
+        marked = is_part(head, "byline") or head.get("rel") == "author" or (head.get("itemprop") or "") == "author"
+        if marked and len(text := words.tidy("".join(head.itertext()))) <= _LONGEST:
+            yield from _cleaned(text)
+    element: HtmlElement | None = block.element
+    for _ in range(3):
+        if element is None or element.tag in ("article", "body", "main", "section"):
+            return
+        if is_part(element, "byline") or (element.get("itemprop") or "") == "author":
+            whole = block.links[0][1] if len(block.links) == 1 and len(block.links[0][1]) > 3 else block.text
+            yield from _cleaned(whole)
+            return
+        element = element.getparent()
+
+
+def _labelled(block: Block, *, strict: bool = False) -> str | None:
+    """The name after ``كتب``, ``بقلم:``, ``Author``. ``strict``: only after a colon."""
+    if len(block.text) > _LONGEST:
+        return None
+    found = words.labelled(block.text, words.words().bylines)
+    if found is None or not found.rest or len(found.rest.split()) > 9 or words.SENTENCE_END.search(block.text):
+        return None
+    if ":" not in found.gap and (strict or len(found.rest.split()) > 4):
+        return None
+    return next(_cleaned(block.text), None)
+
+
+def _cleaned(text: str) -> Iterator[str]:
+    """The name in a byline: labels before it and dates after it taken off."""
+    if (date := seen(text)) is not None and date.stamp:
+        text = _before_date(text)
+    for _ in range(2):
+        found = words.labelled(text, words.words().bylines)
+        if found is None or not found.rest:
+            break
+        text = found.rest
+    if end := words.words().byline_ends.search(bare(text)):
+        kept = len(bare(text)[: end.start()].split())
+        text = " ".join(text.split()[:kept])
+    text = text.strip(" -–—|:،,•·/")
+    if text and (bare(text) not in words.words().date_words):
+        yield text
+
+
+def _before_date(text: str) -> str:
+    digit = re.search(r"\d", text)
+    return text[: digit.start()] if digit and digit.start() > 3 else ""
+
+
+def _told(clues: Clues) -> Iterator[tuple[str, str]]:
+    """Names in JSON-LD (persons before organizations) and ``<meta>``."""
+    authors = clues.article.get("author") or clues.article.get("creator")
+    listed: list[Any] = authors if isinstance(authors, list) else [authors]
+    persons = [item for item in listed if not (isinstance(item, dict) and "Organization" in kinds(item))]
+    if names := [name for item in persons for name in texts(item) if not _ADDRESS.search(name)]:
+        yield "، ".join(dict.fromkeys(names)), "JSON-LD author"
+    for key in _AUTHOR_METAS:
+        for name in clues.metas.get(key, ())[:1]:
+            for clean in _cleaned(name):
+                yield clean, f"meta {key}"
+    for item in listed:
+        if isinstance(item, dict) and "Organization" in kinds(item):
+            for name in texts(item):
+                yield name, "JSON-LD author"
+
+
+def _is_name(name: str, site: set[str]) -> bool:
+    line = bare(name)
+    if not 2 < len(name) <= _LONGEST or _ADDRESS.search(name) or not any(letter.isalpha() for letter in name):
+        return False
+    if line in words.words().not_authors or line in site or words.is_button(name) or words.is_note(name):
+        return False
+    return not any(len(own) > 4 and line.replace(" ", "") == own.replace(" ", "") for own in site)

@@ -1,0 +1,167 @@
+"""From a page's bytes to its article, and where each part of it was found.
+
+    bytes ─▶ text ─▶ tree ─▶ blocks ─┬▶ headline ─┬▶ body ─▶ published, author, section, picture, related
+                       └▶ metadata ──┘            └▶ outlet
+
+Every part has its module; each is told what the ones before it found.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+from urllib.parse import urljoin
+
+from lxml.html import HtmlElement
+
+from rawi.arabic.letters import fold
+from rawi.errors import PageError
+from rawi.model import Article
+from rawi.pages import author, body, encoding, headline, language, picture, related, section, times, tree, words
+from rawi.pages.marks import Marks
+from rawi.pages.metadata import Clues, texts
+from rawi.pages.outlets import House, house_of
+from rawi.pages.tree import Block
+from rawi.pages.words import tidy
+
+
+class Explained(NamedTuple):
+    """An article and, by field, where each part was found."""
+
+    article: Article
+    why: dict[str, str]
+
+
+class _Story(NamedTuple):
+    """What the later parts need to know of the earlier ones."""
+
+    root: HtmlElement
+    blocks: list[Block]
+    clues: Clues
+    marks: Marks
+    headline: headline.Headline
+    body: body.Body
+
+
+def read_html(data: bytes | str, url: str | None = None) -> Article:
+    """The article in a page. ``url`` is the page's address where it is known.
+
+    Raises :class:`rawi.errors.PageError` where there is none, :class:`rawi.errors.NotArabicError` where it is in another language.
+    """
+    return explain_html(data, url).article
+
+
+def explain_html(data: bytes | str, url: str | None = None) -> Explained:
+    """The article, with where each field was found. Raises as :func:`read_html` does."""
+    root = tree.parse(encoding.decode(data) if isinstance(data, bytes) else data.replace("\0", ""))
+    clues = Clues(root)
+    address = url or _canonical(root, clues)
+    house = house_of(address, clues.meta("og:site_name"))
+    story = _story(root, clues, house)
+    if not story.body.blocks:
+        raise PageError("no article on this page: no running text was found; give the address of a single story")
+    language.check(block.text for block in story.body.blocks)
+    return _assembled(story, address, house)
+
+
+def _story(root: HtmlElement, clues: Clues, house: House) -> _Story:
+    """Headline and body; read again with what the page hides where what it shows holds no story."""
+    story = _told(root, clues, house, hidden=False)
+    if sum(body.prose_weight(block) for block in story.body.blocks) < 1.0:
+        again = _told(root, clues, house, hidden=True)
+        if sum(len(block.text) for block in again.body.blocks) > 2 * sum(len(block.text) for block in story.body.blocks):
+            return again
+    return story
+
+
+def _told(root: HtmlElement, clues: Clues, house: House, *, hidden: bool) -> _Story:
+    blocks = tree.blocks(root, hidden=hidden)
+    site = house.name or clues.meta("og:site_name")
+    found = headline.find(blocks, clues, root, site)
+    holders = set(found.block.element.iterancestors()) if found.block is not None else set()
+    for element in clues.properties.get("articlebody", ()):
+        holders |= {element, *element.iterancestors()}
+    marks = Marks(holders)
+    told = fold(tidy(" ".join(texts(clues.article.get("articleBody")))))
+    context = body.Context(blocks, marks, found.block, found.text, told)
+    return _Story(root, blocks, clues, marks, found, body.find(context))
+
+
+def _assembled(story: _Story, address: str | None, house: House) -> Explained:
+    blocks, clues, chosen = story.blocks, story.clues, story.body
+    first, last = chosen.blocks[0].order, chosen.blocks[-1].order
+    top = story.headline.block.order if story.headline.block is not None else None
+    outlet = house.name or _outlet(clues)
+    site = [name for name in (outlet, clues.meta("og:site_name"), clues.meta("twitter:site"), address) if name]
+    title = story.headline.text or headline.above(blocks, first)
+    when = times.find(clues, times.Place(blocks, top, first, last), address, house)
+    writer = author.find(blocks, clues, top, first, last, [*site, *_labels(address)])
+    part = section.find(story.root, blocks, clues, story.headline.block, first, title)
+    image = picture.find(blocks, clues, story.marks, title, min(top or first, first), last, address)
+    paragraphs = tuple(block.text for block in chosen.blocks)
+    article = Article(
+        id=address or "",
+        title=title,
+        published=when.published,
+        updated=when.updated,
+        outlet=outlet,
+        url=address,
+        author=writer.name,
+        section=part.name,
+        deck=_deck(story, paragraphs),
+        tags=section.tags(blocks, clues, last),
+        image=image.image,
+        paragraphs=paragraphs,
+        related=related.find(blocks, chosen.teasers, title, first, address),
+        language="ar",
+        warnings=_warnings(title, when.published),
+    )
+    why = {
+        "title": story.headline.source or "the heading above the story",
+        "published": when.source,
+        "updated": when.updated_source,
+        "outlet": "knowledge/outlets, by the page's domain" if house.name else "metadata",
+        "author": writer.source,
+        "section": part.source,
+        "image": image.source,
+        "paragraphs": chosen.why,
+    }
+    return Explained(article, {field: source for field, source in why.items() if source and getattr(article, field)})
+
+
+def _warnings(title: str | None, published: str | None) -> tuple[str, ...]:
+    found = []
+    if title is None:
+        found.append("no headline found")
+    if published is None:
+        found.append("no time of publication on the page")
+    return tuple(found)
+
+
+def _deck(story: _Story, paragraphs: tuple[str, ...]) -> str | None:
+    """The deck: the line between headline and story that is marked as one."""
+    deck = story.body.deck
+    return deck.text if deck is not None and deck.text not in paragraphs else None
+
+
+def _outlet(clues: Clues) -> str | None:
+    publisher = next(texts(clues.article.get("publisher")), None)
+    for name in (clues.meta("og:site_name"), publisher, clues.meta("publisher", "application-name")):
+        if name and "://" not in name:
+            return name
+    return publisher
+
+
+def _labels(address: str | None) -> list[str]:
+    """The names in the page's host, which login names repeat."""
+    from rawi.pages.outlets import domain_of
+
+    return domain_of(address).split(".")
+
+
+def _canonical(root: HtmlElement, clues: Clues) -> str | None:
+    """The page's own address, as it gives it."""
+    told = [clues.meta("og:url"), *(link.get("href") for link in root.iter("link") if link.get("rel") == "canonical")]
+    for address in told:
+        if address and words.tidy(address).startswith(("http://", "https://")):
+            return urljoin(words.tidy(address), "")
+    return None

@@ -1,0 +1,69 @@
+"""Which parts of a page are furniture, judged by their tags and by the words in their class and id names."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from lxml.html import HtmlElement
+
+from rawi.pages.tree import Block, names_of
+from rawi.pages.words import layout
+
+_TAGS = frozenset(("nav", "aside", "footer", "dialog", "menu"))
+_ROLES = frozenset(("navigation", "complementary", "contentinfo", "search", "banner", "dialog", "menu"))
+_NEVER = frozenset(("html", "body", "main"))
+_WEAK = frozenset(("widget", "widgets", "print", "search", "latest", "views", "counter", "audioplayer", "tools", "ad", "hidden"))
+_HOLDS_TEXT = frozenset(("content", "body", "text", "paragraph", "wysiwyg"))
+
+
+@cache
+def part(name: str) -> frozenset[str]:
+    """The class-name words of one part of a page (``caption``, ``byline`` …)."""
+    return frozenset(getattr(layout(), name))
+
+
+def is_part(element: HtmlElement, name: str) -> bool:
+    """Do the element's class or id name this part of a page?"""
+    return bool(names_of(element) & part(name))
+
+
+class Marks:
+    """Remembers for one page which elements are furniture. What holds the headline or the marked body never is."""
+
+    def __init__(self, holds_story: set[HtmlElement]) -> None:
+        self._holds_story = holds_story
+        self._known: dict[HtmlElement, bool] = {}
+
+    def is_furniture(self, element: HtmlElement) -> bool:
+        """Is this very element (whatever it stands in) marked as no part of the story?"""
+        known = self._known.get(element)
+        if known is None:
+            known = self._known[element] = element not in self._holds_story and _is_marked(element)
+        return known
+
+    def stands_in_furniture(self, block: Block, below: HtmlElement | None = None) -> bool:
+        """Does the block stand in furniture? Only elements under ``below`` are asked, or all where it is None."""
+        element: HtmlElement | None = block.element
+        while element is not None and element is not below:
+            if self.is_furniture(element):
+                return True
+            element = element.getparent()
+        return False
+
+
+def _is_marked(element: HtmlElement) -> bool:
+    tag = element.tag
+    if tag in _NEVER:
+        return False
+    if tag in _TAGS or element.get("role") in _ROLES:
+        return True
+    classes = (element.get("class") or "").lower().split()
+    if any(name.startswith("post-") and name[5:].isdigit() for name in classes):
+        return False  # WordPress lists the story's own tags and categories among the classes of its article
+    if not frozenset(classes).isdisjoint(part("furniture_names")):
+        return True
+    names = names_of(element)
+    found = names & part("furniture")
+    if not found or names & part("body"):
+        return False
+    return not (found <= _WEAK and names & _HOLDS_TEXT)

@@ -1,0 +1,244 @@
+"""The lead picture: its caption, its credit and its address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+from urllib.parse import unquote, urljoin
+
+from lxml.html import HtmlElement
+
+from rawi.arabic.letters import fold
+from rawi.model import Image
+from rawi.pages import words
+from rawi.pages.headline import agree
+from rawi.pages.marks import Marks, is_part, part
+from rawi.pages.metadata import Clues, Node, texts
+from rawi.pages.outlets import listed_names
+from rawi.pages.tree import Block, names_of
+from rawi.pages.words import bare, tidy
+
+_BRACKETS = re.compile(r"[(\[«]\s*([^()\[\]«»]{2,60})\s*[)\]»]\s*[.،]?$")
+_SIGN = re.compile(r"©.*$|(?:\s[-–—|/]\s*|\s)(?:via\s+)?(?:AFP|Reuters|Getty(?: Images)?|AP|EPA|REUTERS)(?:[/ ][\w .]+)?$")
+_LONGEST = 400
+_SMALL = re.compile(r"logo|icon|avatar|sprite|placeholder|blank|spacer|pixel|loading|emoji|gravatar|banner|1x1", re.I)
+
+
+class Picture(NamedTuple):
+    """The lead picture (None where the story has none) and where its caption was found."""
+
+    image: Image | None
+    source: str
+
+
+def find(
+    blocks: list[Block], clues: Clues, marks: Marks, title: str | None, top: int, last: int, base: str | None
+) -> Picture:
+    """The picture at the head of the story, else the first inside it."""
+    address = _told_address(clues)
+    for block, element in _pictures(blocks, marks, top, last, address):
+        caption, credit, source = _beside(block, element, blocks, title)
+        if caption or credit or address is None or _same_file(element, address):
+            found = address or _source(element)
+            return Picture(Image(caption=caption, credit=credit, url=_absolute(found, base)), source)
+    caption, credit = _told(clues, title)
+    if caption or address:
+        return Picture(Image(caption=caption, credit=credit, url=_absolute(address, base)), "metadata" if caption else "")
+    return Picture(None, "")
+
+
+def _pictures(
+    blocks: list[Block], marks: Marks, top: int, last: int, address: str | None
+) -> Iterator[tuple[Block, HtmlElement]]:
+    """Pictures of the story: the one that the metadata names first, then those from the headline on in order."""
+    near = [
+        (block, element)
+        for block in blocks
+        if top - 6 <= block.order <= last and block.images and not marks.stands_in_furniture(block)
+        for element in block.images
+        if not _is_ornament(element)
+    ]
+    if address:
+        near.sort(key=lambda pair: not _same_file(pair[1], address))
+    return iter(near)
+
+
+def _is_ornament(element: HtmlElement) -> bool:
+    if _SMALL.search(_source(element) or "") or _SMALL.search(element.get("class") or ""):
+        return True
+    width = element.get("width") or ""
+    return width.isdigit() and int(width) < 100
+
+
+def _source(element: HtmlElement) -> str | None:
+    for name in ("data-src", "data-lazy-src", "data-original", "src"):
+        value = element.get(name)
+        if value and not value.startswith("data:"):
+            return value
+    return None
+
+
+def _same_file(element: HtmlElement, address: str) -> bool:
+    """Does the element show this picture, in whatever size?"""
+    own = _source(element) or ""
+    left, right = (re.sub(r"[-_]\d{2,4}x\d{2,4}|\.\w{3,4}$", "", unquote(one).rpartition("/")[2].split("?")[0]) for one in (own, address))
+    return bool(left) and len(left) > 4 and (left in right or right in left)
+
+
+def _told_address(clues: Clues) -> str | None:
+    if told := clues.meta("og:image", "og:image:url", "twitter:image", "twitter:image:src", "image", "thumbnailurl"):
+        return told
+    image = clues.article.get("image")
+    while isinstance(image, list) and image:
+        image = image[0]
+    if isinstance(image, dict):
+        image = image.get("url") or image.get("@id")
+    return image if isinstance(image, str) else None
+
+
+def _absolute(address: str | None, base: str | None) -> str | None:
+    if not address:
+        return None
+    try:
+        return urljoin(base or "", address)
+    except ValueError:
+        return address
+
+
+def _beside(
+    block: Block, element: HtmlElement, blocks: list[Block], title: str | None
+) -> tuple[str | None, str | None, str]:
+    """The picture's caption and credit: in a caption element with it, in the picture's attributes."""
+    caption: str | None = None
+    credit: str | None = None
+    for line, is_credit in _lines(block, element, blocks):
+        shown, owner = split(line)
+        if is_credit and not owner:
+            credit = credit or _credit_text(line)
+            continue
+        credit = credit or owner
+        if shown and caption is None and not (title and agree(shown, title) > 0.9):
+            caption = shown
+    if caption:
+        return caption, credit, "the caption under the picture"
+    text = _attribute(element, title)
+    return text, credit or (split(text)[1] if text else None), "the picture's own text" if text else ""
+
+
+def _lines(block: Block, element: HtmlElement, blocks: list[Block]) -> Iterator[tuple[str, bool]]:
+    """Lines that stand with the picture: in its figure or caption box, or the block that holds it. True: marked as credit."""
+    box = _box(element)
+    if box is not None:
+        inside = set(box.iter())
+        for other in blocks:
+            if other.element in inside and other.text and len(other.text) < _LONGEST:
+                yield other.text, _is_credit(other, box)
+        return
+    if block.text and len(block.text) < 250:
+        yield block.text, False
+    following = [other for other in blocks if 0 < other.order - block.order <= 2 and other.text]
+    for other in following:
+        if _is_caption(other) and len(other.text) < _LONGEST:
+            yield other.text, _is_credit(other, other.element)
+
+
+def _box(element: HtmlElement) -> HtmlElement | None:
+    """The element that holds the picture and its caption: a figure, or a small element with a caption in it."""
+    current: HtmlElement | None = element.getparent()
+    for _ in range(5):
+        if current is None or current.tag in ("body", "article", "main", "html"):
+            return None
+        if current.tag == "figure" or is_part(current, "caption"):
+            return current
+        if any(inner.tag == "figcaption" or _names_caption(inner) for inner in current.iterdescendants()):
+            return current if len("".join(current.itertext())) < 1_500 else None
+        current = current.getparent()
+    return None
+
+
+def _names_caption(element: HtmlElement) -> bool:
+    return isinstance(element.tag, str) and bool(element.get("class")) and is_part(element, "caption")
+
+
+def _is_caption(block: Block) -> bool:
+    return block.element.tag == "figcaption" or is_part(block.element, "caption") or any(
+        is_part(head, "caption") for head in block.heads
+    )
+
+
+def _is_credit(block: Block, stop: HtmlElement) -> bool:
+    element: HtmlElement | None = block.element
+    while element is not None:
+        if names_of(element) & part("credit"):
+            return True
+        if element is stop:
+            break
+        element = element.getparent()
+    if any(is_part(head, "credit") and len("".join(head.itertext())) >= len(block.text) * 0.7 for head in block.heads):
+        return True
+    return words.labelled(block.text, words.words().credits) is not None
+
+
+def split(line: str) -> tuple[str | None, str | None]:
+    """Caption and credit of one line: ``الرئيس (تاس)`` gives both, ``صدر الصورة، رويترز`` only the credit."""
+    line = tidy(line)
+    if found := words.labelled(line, words.words().captions):
+        line = found.rest
+    if (found := words.labelled(line, words.words().credits)) and found.rest and (found.gap or len(found.rest) < 60):
+        return None, found.rest
+    if is_credit_name(line):
+        return None, line
+    if (match := _BRACKETS.search(line)) and is_credit_name(match[1]):
+        return line[: match.start()].strip(" -–—،") or None, match[1].strip()
+    if (match := _SIGN.search(line)) and match.start() > 0:
+        return line[: match.start()].strip(" -–—،|") or None, match[0].strip(" -–—|/")
+    head, mark, tail = line.rpartition(" - ")
+    if mark and is_credit_name(tail):
+        return head.strip(), tail.strip()
+    return line or None, None
+
+
+def _credit_text(line: str) -> str | None:
+    found = words.labelled(line, words.words().credits)
+    return found.rest if found and found.rest and "©" not in line else line
+
+
+def is_credit_name(text: str) -> bool:
+    """Does this name who made pictures: an agency, an outlet, or one of the usual makeshifts (``أرشيفية``)?"""
+    line = bare(text)
+    if line in words.words().credit_names or line in _outlets():
+        return True
+    pieces = [piece.strip() for piece in re.split(r"[/،,+&-]|\bvia\b|\bعبر\b|\bوكالة\b", line) if piece.strip()]
+    if len(pieces) > 1 or (pieces and pieces[0] != line):
+        return all(piece in words.words().credit_names or piece in _outlets() for piece in pieces)
+    return bool(words.words().credits.match(line)) and len(line) < 50
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    return frozenset(fold(name) for name in listed_names())
+
+
+def _attribute(element: HtmlElement, title: str | None) -> str | None:
+    """The caption in the picture's own attributes, whole, as the outlet typed it; never the headline or a file's name."""
+    for name in ("caption", "data-caption", "alt", "title", "data-title"):
+        text = tidy(element.get(name) or "")
+        if len(text) < 4 or len(text) > _LONGEST or not words.ARABIC.search(text):
+            continue
+        if (title and agree(text, title) > 0.6) or words.is_button(text):
+            continue
+        return text
+    return None
+
+
+def _told(clues: Clues, title: str | None) -> tuple[str | None, str | None]:
+    """Caption and credit in the metadata."""
+    image = clues.article.get("image")
+    node: Node = image[0] if isinstance(image, list) and image and isinstance(image[0], dict) else image if isinstance(image, dict) else {}
+    caption = next(texts(node.get("caption")), None) or clues.meta("og:image:alt", "twitter:image:alt")
+    if caption and title and agree(caption, title) > 0.6:
+        caption = None
+    credit = next(texts(node.get("creditText") or node.get("copyrightHolder") or node.get("creator")), None)
+    return caption, credit

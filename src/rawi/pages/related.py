@@ -1,0 +1,95 @@
+"""Related stories that the page points to, in the story and under it, with their titles and addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from urllib.parse import urljoin
+
+from lxml.html import HtmlElement
+
+from rawi.model import Link
+from rawi.pages import words
+from rawi.pages.headline import agree
+from rawi.pages.marks import names_of
+from rawi.pages.tree import Block
+from rawi.pages.words import ARABIC, bare
+
+_SHORTEST = 15  # characters: a shorter link is a section, a tag or a button
+_MOST = 20
+_NAMED = frozenset(("related", "relateds", "relatednews", "relatedposts", "readalso", "alsoread", "seealso", "yarpp", "inject"))
+
+
+def find(
+    blocks: list[Block], teasers: Iterable[tuple[str, str | None]], title: str | None, first: int, base: str | None
+) -> tuple[Link, ...]:
+    """Teasers inside the story, then the lists under heads such as ``مواضيع متعلقة`` or in elements that are named so."""
+    found: dict[str, Link] = {}
+    for text, address in [*teasers, *_listed(blocks, first)]:
+        key = bare(text)
+        if len(text) < _SHORTEST or len(text) > 220 or key in found or not ARABIC.search(text):
+            continue
+        if (title and agree(text, title) > 0.9) or words.is_button(text) or words.is_note(text):
+            continue
+        found[key] = Link(title=text, url=_absolute(address, base))
+    return tuple(found.values())[:_MOST]
+
+
+def _listed(blocks: list[Block], first: int) -> Iterator[tuple[str, str | None]]:
+    """Links after a related-stories head, up to the next head of another kind; and links in elements named as related."""
+    opened: HtmlElement | None = None
+    count = 0
+    for block in blocks:
+        if block.order < first:
+            continue
+        if words.heads_related(block.text) is not None and len(block.text) < 60:
+            opened, count = block.element, 0
+            continue
+        if opened is not None and _closes(block):
+            opened = None
+        links = list(_titles(block))
+        if opened is not None and links:
+            count += 1
+            yield from links
+            if count >= _MOST:
+                opened = None
+        elif opened is not None and len(block.text) > 200:
+            opened = None
+        elif opened is None and links and _is_named(block.element):
+            yield from links
+
+
+def _closes(block: Block) -> bool:
+    """Does another list, or something else altogether, begin here?"""
+    if words.heads_site(block.text) or words.is_note(block.text):
+        return True
+    return block.is_heading and not block.links and not words.is_button(block.text) and len(block.text) < 60
+
+
+def _titles(block: Block) -> Iterator[tuple[str, str | None]]:
+    for link, text in block.links:
+        address = link.get("href") or ""
+        if len(text) >= _SHORTEST and not address.startswith(("#", "javascript", "mailto")):
+            yield text, address or None
+    for link, text in block.links:
+        if not text and (title := link.get("title")):
+            yield title, link.get("href")
+
+
+def _is_named(element: HtmlElement) -> bool:
+    current: HtmlElement | None = element
+    for _ in range(7):
+        if current is None or current.tag in ("body", "article", "main"):
+            return False
+        if names_of(current) & _NAMED:
+            return True
+        current = current.getparent()
+    return False
+
+
+def _absolute(address: str | None, base: str | None) -> str | None:
+    if not address:
+        return None
+    try:
+        return urljoin(base or "", address)
+    except ValueError:
+        return address

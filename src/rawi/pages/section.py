@@ -1,0 +1,107 @@
+"""The section that the story stands in, and its tags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml.html import HtmlElement
+
+from rawi.pages import words
+from rawi.pages.headline import agree
+from rawi.pages.marks import is_part
+from rawi.pages.metadata import Clues, breadcrumbs, texts
+from rawi.pages.tree import Block, names_of
+from rawi.pages.words import bare, tidy
+
+_LONGEST = 50
+_CURRENT = frozenset(("current-post-ancestor", "current-menu-item", "current-menu-parent", "current-menu-ancestor", "current", "selected"))
+_LISTED = frozenset(("cat-links", "post-cats-list", "post-categories", "category", "entry-category", "td-post-category", "post-category", "categories", "cat", "section-name"))
+
+
+class Section(NamedTuple):
+    """The section's name (None where the page tells none) and where it was found."""
+
+    name: str | None
+    source: str
+
+
+def find(root: HtmlElement, blocks: list[Block], clues: Clues, headline: Block | None, first: int, title: str | None) -> Section:
+    """The story's section."""
+    for name, source in _candidates(root, blocks, clues, headline, first):
+        name = name.strip(" \t|/»«>‹›-:،,.")
+        line = bare(name)
+        if not line or len(name) > _LONGEST or line in words.words().home or line in words.words().section_labels:
+            continue
+        if (title and agree(name, title) > 0.8) or words.is_button(name) or line.isdigit() or words.heads_related(name) is not None:
+            continue
+        return Section(name, source)
+    return Section(None, "")
+
+
+def _candidates(
+    root: HtmlElement, blocks: list[Block], clues: Clues, headline: Block | None, first: int
+) -> Iterator[tuple[str, str]]:
+    for name in clues.metas.get("article:section", ())[:2]:
+        yield name, "meta article:section"
+    for name in texts(clues.article.get("articleSection")):
+        yield name, "JSON-LD articleSection"
+    for key in ("articlesection", "section", "parsely-section", "dc.subject", "article.section", "cxenseparse:section"):
+        for name in clues.metas.get(key, ())[:1]:
+            yield name, f"meta {key}"
+    for element in clues.properties.get("articlesection", ()):
+        yield tidy("".join(element.itertext())) or element.get("content") or "", "itemprop articleSection"
+    for name in breadcrumbs(root, clues):
+        if bare(name) not in words.words().home:
+            yield name, "the path of sections on the page"
+    yield from _beside(blocks, headline, first)
+    yield from _in_menu(root)
+
+
+def _beside(blocks: list[Block], headline: Block | None, first: int) -> Iterator[tuple[str, str]]:
+    """Links that the page marks as category, beside the headline."""
+    top = min(headline.order if headline else first, first)
+    for block in blocks:
+        if top - 6 <= block.order <= first + 1 and len(block.text) < 160:
+            marked = is_part(block.element, "section") or _above(block.element)
+            for link, text in block.links:
+                rel = link.get("rel") or ""
+                if marked or "category" in rel or is_part(link, "section") or _marked_head(block, link):
+                    yield text, "the category beside the headline"
+            if marked and not block.links:
+                yield block.text, "the category beside the headline"
+
+
+def _above(element: HtmlElement) -> bool:
+    parent = element.getparent()
+    return parent is not None and parent.tag in ("div", "span", "ul", "li", "p") and is_part(parent, "section")
+
+
+def _marked_head(block: Block, link: HtmlElement) -> bool:
+    return any(is_part(head, "section") and link in head.iter("a") for head in block.heads)
+
+
+def _in_menu(root: HtmlElement) -> Iterator[tuple[str, str]]:
+    """The menu's current item; the article's own categories are marked so by WordPress."""
+    for element in root.iter("li", "a"):
+        classes = frozenset((element.get("class") or "").split())
+        if classes & _CURRENT and names_of(element):
+            link = element if element.tag == "a" else element.find("a")
+            if link is not None and (text := tidy("".join(link.itertext()))):
+                yield text, "the current item of the menu"
+
+
+def tags(blocks: list[Block], clues: Clues, last: int) -> tuple[str, ...]:
+    """The story's tags: from ``<meta>`` and JSON-LD, else the links in the list of tags after it."""
+    told = [*clues.metas.get("article:tag", ()), *texts(clues.article.get("keywords"))]
+    if not told:
+        told = [*clues.metas.get("news_keywords", ())[:1], *clues.metas.get("keywords", ())[:1]]
+    names = [name.strip() for value in told for name in value.replace("،", ",").split(",")]
+    if not any(names):
+        names = [text for block in blocks if block.order > last and _tag_list(block) for _, text in block.links]
+    return tuple(dict.fromkeys(name.lstrip("#") for name in names if 1 < len(name) < 60))[:30]
+
+
+def _tag_list(block: Block) -> bool:
+    parent = block.element.getparent()
+    return is_part(block.element, "tags") or (parent is not None and is_part(parent, "tags"))

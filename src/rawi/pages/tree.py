@@ -1,0 +1,224 @@
+"""HTML to blocks: the page's text in reading order, each block with the elements that it stands in and the links it holds.
+
+The tree is walked once and without recursion, so that a page nested two thousand deep costs no more than another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser
+
+from rawi.errors import PageError
+from rawi.pages.words import name_parts, tidy
+
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr picture q rp rt ruby s samp "
+    "small span strike strong sub sup time tt u var wbr amp-img source meta link".split()
+)
+_SKIPPED = frozenset(
+    "script style noscript template svg iframe object embed canvas video audio map select option textarea input button head "
+    "math amp-ad amp-analytics amp-embed amp-sidebar amp-iframe amp-social-share amp-video datalist dialog progress".split()
+)
+_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_MANY_TAGS = 300_000
+_MANY_ATTRIBUTES = 256
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_ENDED = re.compile(r"[.!?؟:؛…][\"”»')\]]*$")
+
+
+class Block:
+    """One paragraph, heading, list item or line: its text, the block element that it stands in, its links and pictures."""
+
+    __slots__ = ("bold_chars", "element", "heads", "images", "link_chars", "links", "order", "text")
+
+    def __init__(self, element: HtmlElement) -> None:
+        self.element = element
+        self.text = ""
+        self.links: list[tuple[HtmlElement, str]] = []
+        self.images: list[HtmlElement] = []
+        self.heads: list[HtmlElement] = []
+        self.link_chars = 0
+        self.bold_chars = 0
+        self.order = 0
+
+    @property
+    def link_share(self) -> float:
+        """The share of the text (0 to 1) that stands in links."""
+        return min(1.0, self.link_chars / len(self.text)) if self.text else 0.0
+
+    @property
+    def is_heading(self) -> bool:
+        """Does the block stand in ``h1`` to ``h6``?"""
+        return self.element.tag in _HEADINGS
+
+
+def parse(text: str) -> HtmlElement:
+    """The page's tree. Raises :class:`PageError` where there is no element at all."""
+    data = _bounded(text).encode("utf-8", "replace")
+    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        root = None
+    if root is None:
+        raise PageError("there is no page in these bytes; give the page's HTML or its text")
+    return root
+
+
+def _bounded(text: str) -> str:
+    """The page without what costs more than it can hold: tags with thousands of attributes, the tail of endless pages."""
+    if text.count("<") > _MANY_TAGS:
+        text = "<".join(text.split("<", _MANY_TAGS)[:-1])
+    if len(text) < 4_000:
+        return text
+    pieces = text.split(">")
+    for place, piece in enumerate(pieces):
+        if len(piece) > 2_000 and (opened := re.search("<[a-zA-Z]", piece)):
+            words = piece[opened.start() :].split(None, _MANY_ATTRIBUTES)
+            if len(words) > _MANY_ATTRIBUTES:
+                pieces[place] = piece[: opened.start()] + " ".join(words[:-1])
+    return ">".join(pieces)
+
+
+def is_hidden(element: HtmlElement) -> bool:
+    """Does the page keep this element from readers?"""
+    attributes = element.attrib
+    if not attributes:
+        return False
+    if "hidden" in attributes and attributes["hidden"] != "false":
+        return True
+    style = attributes.get("style")
+    return bool(style and _UNSEEN.search(style))
+
+
+def names_of(element: HtmlElement) -> frozenset[str]:
+    """The words in the element's class and id, lower-case; empty where they are too many to mean anything."""
+    named = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
+    return name_parts(named) if 2 < len(named) < 400 else frozenset()
+
+
+def blocks(root: HtmlElement, *, hidden: bool = False) -> list[Block]:
+    """The page's blocks in reading order. ``hidden``: those too that the page keeps from readers."""
+    return list(_Reader(hidden).read(root))
+
+
+class _Reader:
+    """The walk's state: open block elements, the open link, and the text gathered since the last block ended."""
+
+    def __init__(self, hidden: bool) -> None:
+        self.hidden = hidden
+        self.stack: list[HtmlElement] = []
+        self.link: HtmlElement | None = None
+        self.bold = 0
+        self.lines: list[list[tuple[str, HtmlElement | None, bool]]] = [[]]
+        self.images: list[HtmlElement] = []
+        self.heads: list[HtmlElement] = []
+        self.count = 0
+
+    def read(self, root: HtmlElement) -> Iterator[Block]:
+        walk = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walk:
+            tag = element.tag
+            if event == "start":
+                if tag in _SKIPPED or (not self.hidden and is_hidden(element)):
+                    if tag not in _INLINE and tag in ("iframe", "video", "button", "select"):
+                        yield from self.flush()
+                    walk.skip_subtree()
+                    continue
+                yield from self.open(element, tag)
+            else:
+                yield from self.close(element, tag)
+        yield from self.flush()
+
+    def open(self, element: HtmlElement, tag: str) -> Iterator[Block]:
+        if tag == "br":
+            self.lines.append([])
+        elif tag not in _INLINE:
+            yield from self.flush()
+            self.stack.append(element)
+        elif tag == "a":
+            self.link = element
+        elif tag in ("img", "amp-img"):
+            self.images.append(element)
+        elif tag in ("b", "strong"):
+            self.bold += 1
+        if tag in _INLINE and (element.get("class") or element.get("rel") or element.get("itemprop")):
+            self.heads.append(element)
+        self.add(element.text)
+
+    def close(self, element: HtmlElement, tag: str) -> Iterator[Block]:
+        if tag == "a":
+            self.link = None
+        elif tag in ("b", "strong"):
+            self.bold = max(0, self.bold - 1)
+        elif tag not in _INLINE and tag != "br" and self.stack and self.stack[-1] is element:
+            yield from self.flush()
+            self.stack.pop()
+        self.add(element.tail)
+
+    def add(self, text: str | None) -> None:
+        if text:
+            self.lines[-1].append((text, self.link, self.bold > 0))
+
+    def flush(self) -> Iterator[Block]:
+        """The text gathered so far as blocks: one a line, where a line break parts paragraphs and does not only wrap."""
+        lines, self.lines = self.lines, [[]]
+        images, self.images = self.images, []
+        heads, self.heads = self.heads, []
+        if not self.stack or (len(lines) == 1 and not lines[0] and not images):
+            return
+        for group in _paragraphs(lines):
+            block = self.block(group)
+            if block.text or images:
+                block.images, images = images, []
+                block.heads = heads
+                self.count += 1
+                block.order = self.count
+                yield block
+
+    def block(self, pieces: list[tuple[str, HtmlElement | None, bool]]) -> Block:
+        made = Block(self.stack[-1])
+        made.text = tidy("".join(text for text, _, _ in pieces))
+        place = 0
+        while place < len(pieces):
+            link = pieces[place][1]
+            run = [text for text, other, _ in _run(pieces, place, link)]
+            place += len(run)
+            linked = tidy("".join(run)) if link is not None else ""
+            if link is not None and linked:
+                made.links.append((link, linked))
+                made.link_chars += len(linked)
+        made.bold_chars = sum(len(text.strip()) for text, _, bold in pieces if bold)
+        return made
+
+
+def _run(
+    pieces: list[tuple[str, HtmlElement | None, bool]], start: int, link: HtmlElement | None
+) -> Iterator[tuple[str, HtmlElement | None, bool]]:
+    for piece in pieces[start:]:
+        if piece[1] is not link:
+            return
+        yield piece
+
+
+def _paragraphs(
+    lines: list[list[tuple[str, HtmlElement | None, bool]]],
+) -> Iterator[list[tuple[str, HtmlElement | None, bool]]]:
+    """Lines between ``<br>`` joined to paragraphs: an empty line parts them, and so does a line that is short or ended.
+
+    Only a long line without an end mark runs on in the next: old pages wrap their text by hand.
+    """
+    group: list[tuple[str, HtmlElement | None, bool]] = []
+    last = ""
+    for line in lines:
+        text = tidy("".join(piece[0] for piece in line))
+        if group and (not text or len(last) < 60 or _ENDED.search(last)):
+            yield group
+            group = []
+        if text:
+            group = [*group, (" ", None, False), *line] if group else list(line)
+            last = text
+    yield group
