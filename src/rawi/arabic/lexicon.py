@@ -80,7 +80,7 @@ def build() -> dict[str, Any]:
     words = load.language("function_words", FunctionWords)
     verbs = load.language("verbs", Verbs)
     counts = _counts()
-    lemmas = sorted({*(v[0] for v in verbs.verbs), *_lemmas_of_rules()})
+    lemmas = sorted({*(v[0] for v in verbs.verb), *_lemmas_of_rules()})
     forms, joined, shapes = _forms(lemmas)
     functions = _functions(words)
     return {

@@ -61,7 +61,7 @@ class Cutter:
                 slot, conjunction, negated, qad, at = self._colour(at, slot, conjunction, negated, qad)
                 continue
             unit.conjunction = unit.conjunction or conjunction or word.conjunction
-            if unit.kind in (NOUN, DATE) and not unit.slot:
+            if unit.kind in (NOUN, DATE, OPENER) and (not unit.slot or slot == "source"):
                 unit.slot = slot
             unit.negated, unit.after_qad = negated, qad
             units.append(unit)

@@ -1,0 +1,160 @@
+"""Which actors stand in a phrase, a slot or behind a pronoun, once clauses and actors are known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.actors.coreference import Cast
+from rawi.actors.found import Found
+from rawi.actors.titles import title_book
+from rawi.arabic.words import Token
+from rawi.clauses.parse import Clause
+from rawi.clauses.units import Unit
+
+
+class Resolver:
+    """Finds actors for phrases of one article. ``found`` are its mentions in order."""
+
+    def __init__(self, tokens: Sequence[Token], cast: Cast, found: Sequence[Found]) -> None:
+        self.tokens, self.cast, self.found = tokens, cast, found
+        self.own_state = title_book().own_state
+
+    def of_group(self, group: Sequence[Unit], clause: Clause | None = None, places: bool = False) -> list[int]:
+        """The actors that a phrase and all that is joined to it name, in order, each once."""
+        actors: list[int] = []
+        for unit in group:
+            for actor in self.of_unit(unit, clause, places):
+                if actor >= 0 and actor not in actors:
+                    actors.append(actor)
+        return actors
+
+    def of_unit(self, unit: Unit, clause: Clause | None, places: bool = False) -> list[int]:
+        """The actor that a phrase is, else the first that it names inside."""
+        if unit.pronoun and unit.head is None and unit.kind == "noun":
+            return self.of_pronoun(unit.pronoun, unit.first, clause)
+        if unit.head is not None and (actors := self.of_found(unit.head, places)):
+            return actors
+        if (own := self._own_state(unit, clause)) >= 0:
+            return [own]
+        for inner in unit.found:
+            if actors := self.of_found(inner, places):
+                return actors
+        for inner in unit.found:
+            if inner.kind in ("nisba", "place") and inner.country:
+                return [self.cast.state(inner.country)]
+        return []
+
+    def of_found(self, mention: Found, places: bool = False) -> list[int]:
+        """The actor or actors of one mention; a capital speaks for its state, another place only where ``places``."""
+        if mention.kind == "pair":
+            return list(mention.members)
+        if mention.actor >= 0:
+            return [mention.actor]
+        if mention.kind == "place" and mention.country and (mention.capital or places):
+            return [self.cast.state(mention.country)]
+        return []
+
+    def _own_state(self, unit: Unit, clause: Clause | None) -> int:
+        """``بلاده``: the state of whoever is the subject."""
+        for token in self.tokens[unit.first : min(unit.first + 3, unit.last)]:
+            if token.word.base in self.own_state:
+                for actor in self.subject(clause) if clause is not None else []:
+                    country = self.cast.actors[actor].country
+                    if country and country != "IGO":
+                        return self.cast.state(country)
+        return -1
+
+    def of_pronoun(self, pronoun: str, at: int, clause: Clause | None) -> list[int]:
+        """The latest actor before ``at`` that a pronoun can mean, other than the subject of its own clause."""
+        own = set(self.subject(clause)) if clause is not None and clause.verb is not None and at > clause.verb.first else set()
+        if pronoun in ("هما", "كلاهما", "بعضهما"):
+            return [a for a in self._latest(at, pronoun, set(), 2)]
+        if pronoun in ("نا", "ي", "نحن", "انا", "ني"):
+            return []
+        return self._latest(at, pronoun, own, 1)
+
+    def _latest(self, at: int, pronoun: str, but: set[int], wanted: int) -> list[int]:
+        chosen: list[int] = []
+        for mention in reversed(self.found):
+            if mention.first >= at or mention.actor < 0 or mention.actor in but or mention.actor in chosen:
+                continue
+            if at - mention.last > 60:
+                break
+            if self._fits(mention.actor, pronoun):
+                chosen.append(mention.actor)
+                if len(chosen) == wanted:
+                    break
+        return chosen[::-1]
+
+    def _fits(self, actor: int, pronoun: str) -> bool:
+        entry = self.cast.actors[actor]
+        if pronoun in ("ه", "هو", "اياه"):
+            return entry.gender == "m" and entry.number == "s" and entry.kind != "state"
+        if pronoun in ("ها", "هي", "اياها"):
+            return entry.gender == "f" or entry.kind == "state"
+        if pronoun in ("هم", "اياهم"):
+            return entry.number == "p" or entry.kind == "organization"
+        return entry.kind in ("person", "state")
+
+    # --- subjects ---------------------------------------------------------------------------------------------------------
+
+    def subject(self, clause: Clause | None, depth: int = 0) -> list[int]:
+        """Who does what the clause's verb says: its subject, or the one taken over from the clause that it continues."""
+        if clause is None or depth > 6:
+            return []
+        if clause.passive:
+            return [a for g in clause.slots.get("من قبل", []) for a in self.of_group(g, None)]
+        if clause.subject:
+            return self._of_subject(clause, depth)
+        if clause.verb is None:
+            return self.of_group(clause.subject)
+        if any(r.person == 1 for r in clause.verb.readings) and all(r.person == 1 for r in clause.verb.readings):
+            return self.speaker(clause)
+        for origin in (clause.before, clause.parent):
+            if origin is None:
+                continue
+            if clause.kind == "content" and origin is clause.parent:
+                return self._content_subject(clause, origin, depth)
+            if actors := self.subject(origin, depth + 1):
+                return actors
+        return self.topic_of_past(clause)
+
+    def _of_subject(self, clause: Clause, depth: int) -> list[int]:
+        if clause.kind == "relative" and clause.subject and clause.subject[0] is clause.head:
+            unit = clause.subject[0]
+            if unit.head is None and not unit.found and clause.parent is not None and clause.parent.verb is not None:
+                return []
+        return self.of_group(clause.subject, None)
+
+    def _content_subject(self, clause: Clause, origin: Clause, depth: int) -> list[int]:
+        """``أكد أنه مستعد``: the pronoun on the complementizer, else who speaks."""
+        opener = clause.opener
+        if opener is not None and opener.pronoun:
+            speakers = self.subject(origin, depth + 1)
+            if speakers and (self._fits(speakers[0], opener.pronoun) or opener.pronoun in ("هما", "هم")):
+                return speakers
+            return self.of_pronoun(opener.pronoun, opener.first, None) or speakers
+        return self.subject(origin, depth + 1)
+
+    def speaker(self, clause: Clause) -> list[int]:
+        """Who says ``I`` or ``we`` in a clause: the subject of the clause of speech around it."""
+        for outer in clause.ancestors():
+            if outer.verb is not None and not all(r.person == 1 for r in outer.verb.readings):
+                return self.subject(outer)
+        return self.last_speaker
+
+    last_speaker: list[int] = []
+
+    def topic_of_past(self, clause: Clause) -> list[int]:
+        """A sentence that goes on without a subject (``وأضاف …``): whoever spoke or acted last."""
+        return self.last_speaker if clause.verb is not None and self._could_be(clause) else []
+
+    def _could_be(self, clause: Clause) -> bool:
+        assert clause.verb is not None
+        genders = {r.gender for r in clause.verb.readings if r.person == 3}
+        if not self.last_speaker:
+            return False
+        entry = self.cast.actors[self.last_speaker[0]]
+        if len(self.last_speaker) > 1 or entry.number in ("d", "p"):
+            return True
+        return not genders or entry.gender in genders or entry.kind in ("state", "organization", "group")

@@ -1,0 +1,41 @@
+"""An event while it is put together, with the reasons for each of its parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rawi.clauses.parse import Clause
+from rawi.clauses.units import Unit
+from rawi.events.triggers import Trigger
+
+
+@dataclass(slots=True)
+class Draft:
+    """One candidate event. Actor numbers index the article's cast; ``first`` and ``last`` are tokens, half-open."""
+
+    category: str
+    mode: str | None
+    trigger: Trigger
+    clause: Clause
+    at: int  # the trigger's first token
+    at_end: int
+    actors: list[int]
+    recipients: list[int]
+    kind: str  # verb, participle, supported noun, stance noun, lone noun
+    sentence: int
+    first: int = 0
+    last: int = 0
+    status: str = "actual"
+    date: str | None = None
+    date_from: str | None = None
+    place: str | None = None
+    sources: tuple[int, ...] = ()
+    support: Unit | None = None
+    in_title: bool = False
+    background: bool = False
+    score: float | None = None
+    why: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def people(self) -> set[int]:
+        return {*self.actors, *self.recipients}

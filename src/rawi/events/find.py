@@ -1,0 +1,94 @@
+"""The events of an article: fire the triggers of every clause, then status, sources, date and place, then join repetitions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.actors.coreference import Cast
+from rawi.arabic.words import Token
+from rawi.attribution.chains import Attribution, Attributor
+from rawi.clauses.parse import Clause
+from rawi.clauses.people import Resolver
+from rawi.events.draft import Draft
+from rawi.events.frames import Firing
+from rawi.events.merge import merge
+from rawi.events.modes import choose_mode
+from rawi.events.status import set_status, status_book
+from rawi.events.when import Calendar, find_place
+from rawi.model import Status
+
+_PLACES = 1
+
+
+class EventReader:
+    """Reads the events of one article, sentence by sentence."""
+
+    def __init__(self, tokens: Sequence[Token], cast: Cast, resolver: Resolver, attributor: Attributor, calendar: Calendar) -> None:
+        self.tokens, self.cast, self.attributor, self.calendar = tokens, cast, attributor, calendar
+        self.firing = Firing(tokens, cast, resolver)
+        self.drafts: list[Draft] = []
+
+    def sentence(self, clauses: Sequence[Clause], number: int, in_title: bool, begins_in_quote: bool) -> dict[int, Attribution]:
+        """Read one sentence's clauses; gives back their attributions, for whoever explains."""
+        attributions = self.attributor.sentence(clauses, begins_in_quote)
+        background = self._is_background(clauses)
+        swallowed: set[int] = set()
+        for clause in clauses:
+            attribution = attributions[id(clause)]
+            if attribution.is_source or self._inside(clause, swallowed):
+                continue
+            for draft in self.firing.clause(clause, number, in_title):
+                self._finish(draft, attribution, background)
+                self.drafts.append(draft)
+                if draft.kind in ("verb", "participle") and draft.trigger.verbal:
+                    swallowed.add(id(clause))
+        return attributions
+
+    def _inside(self, clause: Clause, swallowed: set[int]) -> bool:
+        """What is asked, promised, refused or alleged is no act of its own."""
+        around = clause
+        while around.parent is not None:
+            if around.kind == "content" and id(around.parent) in swallowed:
+                return True
+            around = around.parent
+        return False
+
+    def _finish(self, draft: Draft, attribution: Attribution, background: bool) -> None:
+        draft.mode = choose_mode(draft, self.tokens, self.firing.book)
+        draft.background = background
+        self._sources(draft, attribution)
+        set_status(draft, self.tokens, attribution.denied)
+        self.calendar.set_date(draft, background)
+        self.calendar.settle_future(draft)
+        self.calendar.make_historical(draft)
+        draft.place = find_place(draft, self.tokens)
+
+    def _sources(self, draft: Draft, attribution: Attribution) -> None:
+        """The speaker of a verbal act is its actor, not a source."""
+        chain = attribution.own
+        if draft.trigger.verbal and chain and len(draft.actors) >= 1 and chain[-1] in draft.actors:
+            chain = tuple(a for a in chain if a not in draft.actors)
+        draft.sources = chain
+        if chain:
+            draft.why["sources"] = " ← ".join(self.cast.actors[a].name for a in chain)
+
+    def _is_background(self, clauses: Sequence[Clause]) -> bool:
+        """``يذكر أن``, ``وكان … قد``: a sentence that recalls what was before."""
+        first = next((u for c in clauses for u in c.units), None)
+        if first is None:
+            return False
+        words = {t.word.base for t in self.tokens[max(0, first.first - 1) : first.first + 2]}
+        return bool(words & status_book().background)
+
+    def events(self) -> list[Draft]:
+        """All events read so far, each once."""
+        return merge(self.drafts, self.cast)
+
+
+def as_status(text: str) -> Status:
+    """The status as the model's type."""
+    match text:
+        case "future" | "hypothetical" | "negated" | "historical":
+            return text
+        case _:
+            return "actual"

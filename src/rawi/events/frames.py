@@ -1,0 +1,326 @@
+"""Fire triggers: which verbs and verbal nouns of a clause tell of an act, and who fills their slots."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rawi.actors.coreference import Cast
+from rawi.arabic.lexicon import VerbReading
+from rawi.arabic.words import Token
+from rawi.clauses.parse import Clause, _groups
+from rawi.clauses.people import Resolver
+from rawi.clauses.units import MARK, NOUN, PARTICIPLE, VERB, Unit
+from rawi.events.draft import Draft
+from rawi.events.triggers import NounHit, Trigger, TriggerBook, trigger_book
+from rawi.lore.schema import SupportGroup
+
+_REACH = 14  # words after a verb in which ``having`` looks
+_DEEP = 4  # words into a noun phrase in which a verbal noun may stand (``سلسلة غارات``, ``قرار قطع العلاقات``)
+_PLACES_ACT = frozenset(("CONSULT", "AGREE"))
+
+
+class Firing:
+    """Fires the triggers of one article's clauses."""
+
+    def __init__(self, tokens: Sequence[Token], cast: Cast, resolver: Resolver) -> None:
+        self.tokens, self.cast, self.resolver = tokens, cast, resolver
+        self.book: TriggerBook = trigger_book()
+
+    def clause(self, clause: Clause, sentence: int, in_title: bool) -> list[Draft]:
+        """All acts that the clause tells of: by its verb, by the verbal nouns that it carries, by nouns that need no verb."""
+        drafts: list[Draft] = []
+        if clause.verb is not None and (draft := self._verb(clause, sentence)) is not None:
+            drafts.append(draft)
+        taken = self._content_span(drafts[0]) if drafts else None
+        for unit, at, hit in self._nouns(clause):
+            if taken is not None and taken[0] <= at < taken[1] and drafts[0].trigger.verbal:
+                continue
+            if (draft := self._noun(clause, unit, at, hit, sentence, in_title)) is not None:
+                drafts.append(draft)
+        for draft in drafts:
+            draft.in_title = in_title
+        return drafts
+
+    # --- verbs ----------------------------------------------------------------------------------------------------------------
+
+    def _verb(self, clause: Clause, sentence: int) -> Draft | None:
+        verb = clause.verb
+        assert verb is not None
+        nearby = self._words_after(clause)
+        for reading in verb.readings:
+            for trigger in self.book.verbs.get(reading.lemma, ()):
+                if (trigger.having and not trigger.having & nearby) or trigger.lacking & nearby:
+                    continue
+                if (draft := self._fill_verb(clause, reading, trigger, sentence)) is not None:
+                    return draft
+        return None
+
+    def _words_after(self, clause: Clause) -> set[str]:
+        """The words that follow the verb in its clause, as written without clitics and without the article."""
+        verb = clause.verb
+        assert verb is not None
+        end = max((u.last for u in clause.units), default=verb.last)
+        words: set[str] = set()
+        for token in self.tokens[verb.last : min(end, verb.last + _REACH)]:
+            words.update((token.word.base, token.word.stem))
+        for group in (clause.subject, clause.object):
+            for unit in group:
+                words.update(t.word.stem for t in self.tokens[unit.first : unit.last])
+        return words
+
+    def _fill_verb(self, clause: Clause, reading: VerbReading, trigger: Trigger, sentence: int) -> Draft | None:
+        verb = clause.verb
+        assert verb is not None
+        frame = trigger.frame
+        passive = clause.passive or self._reads_passive(clause, reading, trigger)
+        actors = self._first_filled(clause, frame.actor, trigger, passive)
+        recipients = self._first_filled(clause, frame.recipient, trigger, passive)
+        partners = self._all_filled(clause, frame.partner, trigger, passive)
+        actors = [*actors, *[p for p in partners if p not in actors]]
+        recipients = [r for r in recipients if r not in actors]
+        kind = "participle" if verb.kind == PARTICIPLE else "verb"
+        return self._draft(trigger, clause, verb.first, verb.last, actors, recipients, kind, sentence)
+
+    def _reads_passive(self, clause: Clause, reading: VerbReading, trigger: Trigger) -> bool:
+        """An unvocalized form that may be passive is, where the frame wants an object and there is only one participant."""
+        if reading.voice == "active" or "object" not in (*trigger.frame.recipient, *trigger.frame.actor):
+            return False
+        if clause.verb is not None and clause.verb.pronoun or clause.object:
+            return False
+        if not clause.subject or trigger.verbal:
+            return False
+        head = clause.subject[0].head
+        if clause.kind == "relative" or trigger.category in ("ASSAULT", "COERCE", "RETREAT"):
+            return head is None or head.kind in ("person", "role") or (head.kind == "group" and head.sector in ("CVL", "REF", "LAB", "EDU", None)) or (
+                clause.kind == "relative"
+            )
+        return False
+
+    def _slot(self, clause: Clause, slot: str, passive: bool, places: bool) -> list[int]:
+        """The actors in one slot of the clause's verb."""
+        resolver = self.resolver
+        if slot == "subject":
+            if passive:
+                return [a for g in clause.slots.get("من قبل", []) for a in resolver.of_group(g, clause)]
+            return resolver.subject(clause)
+        if slot == "object":
+            if passive:
+                return resolver.of_group(clause.subject or clause.object, None, places)
+            if clause.verb is not None and clause.verb.pronoun and (actors := self._joined(clause)):
+                return actors
+            return resolver.of_group(clause.object, clause, places)
+        if slot == "object2":
+            return resolver.of_group(clause.second or (clause.object if clause.verb and clause.verb.pronoun else []), clause, places)
+        return [a for group in clause.slots.get(slot, []) for a in resolver.of_group(group, clause, places)]
+
+    def _joined(self, clause: Clause) -> list[int]:
+        """The object pronoun of the verb."""
+        verb = clause.verb
+        assert verb is not None
+        if clause.by_relative and clause.head is not None:
+            return self.resolver.of_group([clause.head])
+        if verb.pronoun in ("ني", "نا"):
+            return self.resolver.speaker(clause)
+        return self.resolver.of_pronoun(verb.pronoun, verb.first, clause)
+
+    def _first_filled(self, clause: Clause, slots: Sequence[str], trigger: Trigger, passive: bool) -> list[int]:
+        places = trigger.category in _PLACES_ACT
+        for slot in slots:
+            if actors := self._slot(clause, slot, passive, places and slot != "subject"):
+                return actors
+        return []
+
+    def _all_filled(self, clause: Clause, slots: Sequence[str], trigger: Trigger, passive: bool) -> list[int]:
+        return [a for slot in slots for a in self._slot(clause, slot, passive, False)]
+
+    # --- verbal nouns -----------------------------------------------------------------------------------------------------------
+
+    def _nouns(self, clause: Clause) -> Iterator[tuple[Unit, int, NounHit]]:
+        """The verbal nouns in the clause's phrases, with the word at which they stand."""
+        for unit in clause.units:
+            if unit.kind != NOUN or unit.pronoun or (unit.head is not None and unit.head.kind in ("person", "state", "place")):
+                continue
+            for at in range(unit.first, min(unit.first + _DEEP, unit.last)):
+                word = self.tokens[at].word
+                forms = [word.base, *(t.word.form for t in self.tokens[at + 1 : at + 4])]
+                hits = list(self.book.nouns_at(forms)) or (list(self.book.nouns_at([word.stem, *forms[1:]])) if word.article else [])
+                hit = self._choose(hits, at, clause)
+                if hit is not None:
+                    yield unit, at, hit
+                    break
+
+    def _choose(self, hits: list[NounHit], at: int, clause: Clause) -> NounHit | None:
+        """The longest noun whose ``having`` and ``lacking`` hold for the words after it."""
+        after = {w for t in self.tokens[at + 1 : at + 8] for w in (t.word.base, t.word.stem)}
+        for hit in hits:
+            if hit.trigger.having and not hit.trigger.entry.verb and not hit.trigger.having & after:
+                continue
+            if hit.trigger.having and hit.trigger.entry.verb and not hit.trigger.having & after:
+                continue
+            if hit.trigger.lacking & after:
+                continue
+            return hit
+        return None
+
+    def _noun(self, clause: Clause, unit: Unit, at: int, hit: NounHit, sentence: int, in_title: bool) -> Draft | None:
+        group = self._support(clause, unit, hit)
+        entry = hit.trigger.entry
+        headline = in_title and clause.verb is None
+        if group is None and not entry.alone and not headline:
+            return None
+        if group is None and entry.stance and not headline:
+            return None
+        genitive = self._genitive(unit, at, hit, clause)
+        slots = self._after(clause, unit)
+        if group is not None and group[1].actor != "none":
+            actors, recipients = self._supported(clause, hit, genitive, slots, group[1])
+        else:
+            actors, recipients = self._lone(clause, hit, genitive, slots)
+        recipients = [r for r in recipients if r not in actors]
+        kind = "lone noun" if group is None else "stance noun" if group[1].kind == "stance" else "supported noun"
+        draft = self._draft(hit.trigger, clause, at, at + hit.length, actors, recipients, kind, sentence)
+        if draft is not None and group is not None:
+            draft.support = clause.verb
+            if group[1].status:
+                draft.status = group[1].status
+            draft.why["support"] = group[0]
+        return draft
+
+    def _support(self, clause: Clause, unit: Unit, hit: NounHit) -> tuple[str, SupportGroup] | None:
+        """The support verb that carries the noun, where the noun stands in the slot that the verb asks for."""
+        verb = clause.verb
+        if verb is None or verb.kind not in (VERB, PARTICIPLE):
+            return None
+        for reading in verb.readings:
+            for name, group in self.book.support.get(reading.lemma, ()):
+                if group.kind == "stance" and not hit.trigger.entry.stance:
+                    continue
+                if self._stands_in(clause, unit, group):
+                    return name, group
+        return None
+
+    def _stands_in(self, clause: Clause, unit: Unit, group: SupportGroup) -> bool:
+        slot = unit.slot
+        if not slot and unit.conjunction:
+            before = [u for u in clause.units if u.kind == NOUN and u.last <= unit.first]
+            slot = before[-1].slot if before else ""
+        if slot:
+            return slot in group.slot
+        if unit in clause.object or unit in clause.second:
+            return "object" in group.slot or "subject" in group.slot
+        if unit in clause.subject:
+            return "subject" in group.slot
+        return "object" in group.slot or "subject" in group.slot
+
+    def _genitive(self, unit: Unit, at: int, hit: NounHit, clause: Clause) -> list[int]:
+        """Who stands in the genitive after the noun, or is the pronoun joined to it."""
+        if hit.pronoun:
+            if hit.pronoun in ("نا", "ي"):
+                return self.resolver.speaker(clause)
+            if clause.verb is not None and clause.verb.first < at and (own := self.resolver.subject(clause)):
+                if self.resolver._fits(own[0], hit.pronoun) or hit.pronoun in ("هما", "هم") and len(own) > 1:
+                    return own
+            return self.resolver.of_pronoun(hit.pronoun, at, None)
+        for mention in unit.found:
+            if mention.first >= at + hit.length:
+                if actors := self.resolver.of_found(mention):
+                    return [*actors, *self._joined_after(clause, unit)]
+                if mention.kind == "nisba" and mention.country and hit.trigger.category != "ASSAULT":
+                    return [self.cast.state(mention.country)]
+                if mention.kind == "nisba" and mention.country:
+                    return [self.cast.state(mention.country)]
+        for token in self.tokens[at + 1 : min(at + 3, unit.last)]:
+            if token.word.base in self.resolver.own_state:
+                return self.resolver.of_unit(unit, clause)
+        following = self._next_unit(clause, unit)
+        if following is not None and not following.slot and not following.conjunction and following.head is not None:
+            return self.resolver.of_group([following])
+        return []
+
+    def _next_unit(self, clause: Clause, unit: Unit) -> Unit | None:
+        position = clause.units.index(unit) + 1
+        return clause.units[position] if position < len(clause.units) and clause.units[position].kind == NOUN else None
+
+    def _joined_after(self, clause: Clause, unit: Unit) -> list[int]:
+        """``زيارة الوزير ووفد``: phrases joined to the genitive."""
+        found: list[int] = []
+        for after in clause.units[clause.units.index(unit) + 1 :]:
+            if after.kind != NOUN or not after.conjunction or after.slot or after.head is None:
+                break
+            found += self.resolver.of_group([after])
+        return found
+
+    def _after(self, clause: Clause, unit: Unit) -> dict[str, list[list[Unit]]]:
+        """The prepositional phrases that follow the noun."""
+        slots: dict[str, list[list[Unit]]] = {}
+        position = clause.units.index(unit)
+        rest: list[Unit] = []
+        for after in clause.units[position + 1 :]:
+            if after.kind == VERB:
+                break
+            rest.append(after)
+        for slot, group in _groups(rest):
+            slots.setdefault(slot or "bare", []).append(group)
+        return slots
+
+    def _from(self, slots: dict[str, list[list[Unit]]], names: Sequence[str], genitive: list[int], clause: Clause, places: bool = False) -> list[int]:
+        for name in names:
+            if name == "genitive":
+                if genitive:
+                    return genitive
+                continue
+            if actors := [a for group in slots.get(name, []) for a in self.resolver.of_group(group, clause, places)]:
+                return actors
+        return []
+
+    def _supported(self, clause: Clause, hit: NounHit, genitive: list[int], slots: dict[str, list[list[Unit]]], group: SupportGroup) -> tuple[list[int], list[int]]:
+        """The support verb's subject does what the noun says; the genitive is its object."""
+        frame, trigger = hit.trigger.frame, hit.trigger
+        subject = self.resolver.subject(clause)
+        places = trigger.category in _PLACES_ACT
+        prepositions = [s for s in (*frame.recipient, *trigger.noun_recipient) if s not in ("object", "subject", "genitive")]
+        others = self._from(slots, prepositions, [], clause, places)
+        own_genitive = [g for g in genitive if g not in subject]
+        if group.actor == "recipient":
+            giver = self._from(slots, ("من", "من قبل", "genitive"), own_genitive, clause)
+            if trigger.noun_partner or frame.partner:
+                return [*giver, *[s for s in subject if s not in giver]], []
+            return giver, subject
+        partners = [a for s in trigger.noun_partner for g in slots.get(s, []) for a in self.resolver.of_group(g, clause)]
+        if frame.partner:
+            return [*subject, *[p for p in (*partners, *own_genitive) if p not in subject]], []
+        if "object" in frame.actor and "subject" in frame.recipient:
+            return own_genitive or others, subject
+        if "object" in frame.recipient and own_genitive and "genitive" in frame.noun_actor and not hit.pronoun:
+            return subject, own_genitive or others
+        return subject, others or ([] if hit.pronoun else own_genitive if "genitive" in trigger.noun_recipient else [])
+
+    def _lone(self, clause: Clause, hit: NounHit, genitive: list[int], slots: dict[str, list[list[Unit]]]) -> tuple[list[int], list[int]]:
+        frame, trigger = hit.trigger.frame, hit.trigger
+        places = trigger.category in _PLACES_ACT
+        by = [a for g in slots.get("من قبل", []) for a in self.resolver.of_group(g, clause)]
+        actors = by or self._from(slots, frame.noun_actor, genitive, clause)
+        recipients = self._from(slots, trigger.noun_recipient, [] if actors is genitive else genitive, clause, places)
+        if by and genitive and not recipients:
+            recipients = genitive
+        if trigger.noun_partner:
+            partners = [a for s in trigger.noun_partner for g in slots.get(s, []) for a in self.resolver.of_group(g, clause)]
+            actors = [*actors, *[p for p in partners if p not in actors]]
+        return actors, recipients
+
+    # --- drafts ----------------------------------------------------------------------------------------------------------------
+
+    def _draft(self, trigger: Trigger, clause: Clause, at: int, at_end: int, actors: list[int], recipients: list[int], kind: str, sentence: int) -> Draft | None:
+        actors = [a for a in dict.fromkeys(actors) if a >= 0]
+        recipients = [r for r in dict.fromkeys(recipients) if r >= 0]
+        if not actors and not recipients:
+            return None
+        draft = Draft(trigger.category, trigger.mode, trigger, clause, at, at_end, actors, recipients, kind, sentence)
+        first = min([u.first for u in clause.units if u.kind != MARK], default=at)
+        last = max([u.last for u in clause.units], default=at_end)
+        draft.first, draft.last = min(first, at), max(last, at_end)
+        return draft
+
+    def _content_span(self, draft: Draft) -> tuple[int, int]:
+        """What follows a verb of speech belongs to what is said: nouns in it are no acts of their own."""
+        return draft.at_end, draft.last

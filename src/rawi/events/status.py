@@ -1,0 +1,123 @@
+"""Whether an act took place: actual, future, hypothetical, negated; and what a future or refused act is called in PLOVER.
+
+An act of CONSULT, SUPPORT, COOPERATE or AID that is still to come is an AGREE (coding guide, 4): ``actual`` on the day on which somebody
+announces it, ``future`` on its own day where nobody does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from rawi.arabic.letters import fold
+from rawi.arabic.words import Token
+from rawi.clauses.parse import Clause
+from rawi.events.draft import Draft
+from rawi.lore import load
+from rawi.lore.schema import StatusWords
+
+_BECOMES_AGREE = frozenset(("CONSULT", "SUPPORT", "COOPERATE", "AID"))
+
+
+class StatusBook:
+    """The folded status words."""
+
+    def __init__(self) -> None:
+        words = load.language("status_words", StatusWords)
+        self.future, self.hypothetical = frozenset(map(fold, words.future)), frozenset(map(fold, words.hypothetical))
+        self.negated, self.background = frozenset(map(fold, words.negated)), frozenset(map(fold, words.background))
+
+
+@cache
+def status_book() -> StatusBook:
+    """The book, read once a process."""
+    return StatusBook()
+
+
+def set_status(draft: Draft, tokens: Sequence[Token], denied: bool) -> None:
+    """Set the draft's status, and its category where the status changes it. The reason goes into ``why``."""
+    book, verb = status_book(), draft.clause.verb
+    if denied:
+        _set(draft, "negated", "denied by its source")
+        return
+    if draft.status == "negated":
+        return
+    if verb is not None and draft.kind != "lone noun" and verb.negated:
+        _negate(draft)
+        return
+    if _is_future(draft, tokens, book):
+        _make_future(draft)
+    elif _is_hypothetical(draft, tokens, book):
+        _set(draft, "hypothetical", "a condition or possibility")
+
+
+def _set(draft: Draft, status: str, why: str) -> None:
+    draft.status = status
+    draft.why["status"] = why
+
+
+def _negate(draft: Draft) -> None:
+    """``لن نلتزم``: to refuse what one could do is REJECT; ``لم يلتق``: it did not happen."""
+    verb = draft.clause.verb
+    assert verb is not None
+    imperfect = any(r.tense == "imperfect" for r in verb.readings)
+    if imperfect and draft.category in ("AGREE",):
+        draft.category, draft.mode = "REJECT", "change"
+        draft.why["status"] = "a refusal to do it"
+        return
+    _set(draft, "negated", "negated verb")
+
+
+def _is_future(draft: Draft, tokens: Sequence[Token], book: StatusBook) -> bool:
+    verb = draft.clause.verb
+    if draft.status == "future":
+        return True
+    if verb is not None and draft.kind != "lone noun":
+        if all(r.future for r in verb.readings if r.tense == "imperfect") and any(r.future for r in verb.readings):
+            return True
+        if any(r.tense == "perfect" for r in verb.readings):
+            return False
+        if _words_before(verb.first, 2, tokens) & {"سوف"}:
+            return True
+        if draft.clause.kind == "content" and draft.clause.parent is not None:
+            return bool(_clause_words(draft.clause.parent, tokens) & book.future)
+        return False
+    after = {w for t in tokens[draft.at_end : draft.at_end + 4] for w in (t.word.base,)}
+    before = _words_before(draft.at, 2, tokens)
+    return bool((after | before) & (book.future - {"القادم", "المقبل"})) and draft.trigger.category in _BECOMES_AGREE
+
+
+def _is_hypothetical(draft: Draft, tokens: Sequence[Token], book: StatusBook) -> bool:
+    clause, verb = draft.clause, draft.clause.verb
+    if clause.opener is not None and clause.kind == "circumstance" and clause.opener.stem in ("اذا", "لو"):
+        return True
+    if verb is None or draft.kind == "lone noun":
+        return bool(_words_before(draft.at, 2, tokens) & book.hypothetical)
+    if any(r.tense == "imperfect" for r in verb.readings):
+        if _words_before(verb.first, 1, tokens) & {"قد"}:
+            return True
+        if clause.kind == "content" and clause.parent is not None and clause.opener is not None and clause.opener.stem in ("ان",):
+            return bool(_clause_words(clause.parent, tokens) & book.hypothetical)
+    return False
+
+
+def _make_future(draft: Draft) -> None:
+    if draft.category in _BECOMES_AGREE:
+        draft.why["category"] = f"a future {draft.category} is an AGREE"
+        draft.category, draft.mode = "AGREE", None
+        _set(draft, "future", "still to come")
+    elif draft.trigger.verbal:
+        return
+    else:
+        _set(draft, "future", "still to come")
+
+
+def _words_before(at: int, reach: int, tokens: Sequence[Token]) -> set[str]:
+    return {w for t in tokens[max(0, at - reach) : at] for w in (t.word.base, t.word.form)}
+
+
+def _clause_words(clause: Clause, tokens: Sequence[Token]) -> set[str]:
+    if not clause.units:
+        return set()
+    first, last = clause.units[0].first, clause.units[-1].last
+    return {t.word.base for t in tokens[max(0, first - 2) : last]}

@@ -1,0 +1,138 @@
+"""Date and place of each act, by clause.
+
+A date belongs to the clause it stands in; a clause without one takes the date of the clause of speech around it, or of the clause that it goes
+on from. News without a date is of the day of publication; background without a date has none. The record says which it was.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from rawi.arabic.words import Token
+from rawi.clauses.parse import Clause
+from rawi.clauses.units import DATE, NOUN, Unit
+from rawi.events.draft import Draft
+from rawi.model import DateMention
+
+_MONTH = 31
+_NEWS = 7  # days within which a date is the news' own
+
+
+class Calendar:
+    """The dates of one article, as its clauses use them."""
+
+    def __init__(self, dates: Sequence[DateMention], token_dates: Sequence[int], same_day: Sequence[int], published: str | None) -> None:
+        self.dates, self.token_dates, self.same_day = dates, token_dates, frozenset(same_day)
+        self.day = published[:10] if published else None
+        self.news: str | None = None  # the day of the lead, once one is read
+        self.last: str | None = None  # the last date given to an event
+
+    def of_clause(self, clause: Clause, at: int | None = None) -> DateMention | None:
+        """The date in a clause; the one nearest after ``at`` where there are several."""
+        units = [u for u in clause.units if u.kind == DATE]
+        if not units:
+            return None
+        if at is not None and len(units) > 1:
+            units.sort(key=lambda u: (u.first < at, abs(u.first - at)))
+        return self.dates[self.token_dates[units[0].first]] if self.token_dates[units[0].first] >= 0 else None
+
+    def set_date(self, draft: Draft, background: bool) -> None:
+        """Set the draft's date and where it was taken from."""
+        clause: Clause | None = draft.clause
+        assert clause is not None
+        found = self.of_clause(clause, draft.at)
+        origin = "text"
+        if found is None and self._same_day(clause):
+            draft.date, draft.date_from = self.last, "context"
+            return
+        if found is None:
+            found, origin = self._from_around(clause), "text"
+        if found is not None:
+            draft.date, draft.date_from = found.value, origin
+            draft.why["date"] = f"«{found.text}»"
+        elif background:
+            draft.date, draft.date_from = None, None
+        elif self.news is not None:
+            draft.date, draft.date_from = self.news, "context"
+        else:
+            draft.date, draft.date_from = self.day, "published" if self.day else None
+        self._remember(draft)
+
+    def _same_day(self, clause: Clause) -> bool:
+        return any(self.same_day & set(range(u.first, u.last)) for u in clause.units)
+
+    def _from_around(self, clause: Clause) -> DateMention | None:
+        """From the clause of speech that introduces it, the clause that it goes on from, or the relative clause's own noun."""
+        seen = 0
+        around: Clause | None = clause
+        while around is not None and seen < 5:
+            around = around.before if around.before is not None and around.kind != "circumstance" else around.parent
+            seen += 1
+            if around is not None and (found := self.of_clause(around)) is not None:
+                return found
+        return None
+
+    def _remember(self, draft: Draft) -> None:
+        if draft.date is None:
+            return
+        self.last = draft.date
+        if self.news is None and self.day and not draft.in_title and _days_apart(draft.date, self.day) in range(_NEWS + 1):
+            self.news = draft.date
+
+    def make_historical(self, draft: Draft) -> None:
+        """An act dated more than a month before publication is background (coding guide, 4)."""
+        if self.day and draft.date and draft.status in ("actual", "negated") and (_days_apart(draft.date, self.day) or 0) > _MONTH:
+            draft.status = "historical"
+            draft.why["status"] = "more than a month before publication"
+
+    def settle_future(self, draft: Draft) -> None:
+        """An act to come that somebody announces is an actual AGREE of the day of the announcement."""
+        if draft.category != "AGREE" or draft.status != "future" or "category" not in draft.why:
+            return
+        if draft.sources:
+            announced = self._from_around(draft.clause)
+            draft.status = "actual"
+            draft.date = announced.value if announced is not None else (self.news or self.day)
+            draft.date_from = "text" if announced is not None else "published"
+        elif draft.date_from in ("published", "context"):
+            draft.date, draft.date_from = None, None
+
+
+def _days_apart(value: str, day: str) -> int | None:
+    """Days from the end of an EDTF value to a day; ``None`` where the value is coarser than a month or lies ahead."""
+    end = value.split("/")[-1]
+    try:
+        if len(end) == 10:
+            then = dt.date.fromisoformat(end)
+        elif len(end) == 7:
+            year, month = int(end[:4]), int(end[5:])
+            then = dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(1)
+        else:
+            then = dt.date(int(end[:4]), 12, 31)
+        apart = (dt.date.fromisoformat(day[:10]) - then).days
+    except ValueError:
+        return None
+    return apart if apart >= 0 else None
+
+
+def find_place(draft: Draft, tokens: Sequence[Token]) -> str | None:
+    """Where it happened: a city or country under ``في`` or ``ب`` in the clause, else the city that a visit goes to."""
+    best: str | None = None
+    for slot in ("في", "ب"):
+        for group in draft.clause.slots.get(slot, []):
+            for unit in group:
+                if (name := _place_in(unit)) is not None:
+                    return name
+    if draft.category == "CONSULT" and draft.mode == "visit":
+        for unit in draft.clause.units:
+            if unit.kind == NOUN and unit.head is not None and unit.head.kind == "place" and unit.slot in ("", "إلى", "ل"):
+                return unit.head.name
+    return best
+
+
+def _place_in(unit: Unit) -> str | None:
+    for mention in unit.found:
+        if mention.kind in ("place", "state"):
+            return mention.name
+    return None

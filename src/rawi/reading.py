@@ -1,0 +1,215 @@
+"""Read one article: the whole flow, on one screen.
+
+1. text        title and paragraphs become one text; everything found points into it
+2. words       the text is folded, cut into sentences and words, clitics split
+3. dates       expressions of day, month and year, resolved from the day of publication
+4. actors      people, states, bodies and groups, known or not; mentions joined
+5. clauses     each sentence's verbs with who stands where
+6. attribution on whose word each clause stands
+7. events      acts of PLOVER's sixteen categories, with status, date, place
+8. record      all of it, frozen
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rawi import dates as dates_package
+from rawi.actors.coreference import Cast
+from rawi.actors.found import Found
+from rawi.actors.gazetteer import gazetteer
+from rawi.actors.romanize import romanize
+from rawi.actors.scan import Scanner
+from rawi.arabic.letters import Folded, fold, fold_keeping_offsets
+from rawi.arabic.sentences import Sentence, sentences
+from rawi.arabic.words import Token, tokens
+from rawi.attribution.chains import Attribution, Attributor
+from rawi.attribution.lexicon import reporting
+from rawi.clauses.parse import Clause, parse
+from rawi.clauses.people import Resolver
+from rawi.clauses.units import Cutter, Unit
+from rawi.events.draft import Draft
+from rawi.events.find import EventReader, as_status
+from rawi.events.summary import summarize
+from rawi.events.when import Calendar
+from rawi.model import Actor, Article, DateMention, Event, Mention, Record, Trigger
+
+
+@dataclass(slots=True)
+class ReadSentence:
+    """One sentence as it was understood; kept for whoever explains."""
+
+    span: Sentence
+    units: list[Unit]
+    clauses: list[Clause]
+    attributions: dict[int, Attribution]
+
+
+@dataclass(slots=True)
+class Reading:
+    """Everything that was worked out on the way to a record."""
+
+    record: Record
+    tokens: list[Token]
+    folded: Folded
+    found: list[Found]
+    cast: Cast
+    sentences: list[ReadSentence] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+    all_drafts: list[Draft] = field(default_factory=list)
+
+
+def read(article: Article) -> Record:
+    """The record of one article. Never raises for what the text says; what could not be read is in ``warnings``."""
+    return read_closely(article).record
+
+
+def read_closely(article: Article) -> Reading:
+    """The record together with the steps that led to it."""
+    text = text_of(article)
+    folded = fold_keeping_offsets(text)
+    words = tokens(folded)
+    home = country_of_outlet(article)
+    dates = dates_package.find(text, article.published, home)
+    token_dates, same_day = _date_words(words, folded, dates, text)
+    blocked = [d >= 0 for d in token_dates]
+    day = article.published[:10] if article.published else None
+
+    def original(start: int, end: int) -> str:
+        first, last = folded.span(start, end)
+        return text[first:last]
+
+    found = Scanner(words, original, blocked, day).scan()
+    cast = Cast(day, home)
+    title_end = _title_end(words, folded, article)
+    cast.join(found, title_end)
+    resolver = Resolver(words, cast, found)
+    attributor = Attributor(words, cast, resolver)
+    attributor.original = lambda unit: original(words[unit.first].start, words[unit.last - 1].end)
+    events = EventReader(words, cast, resolver, attributor, Calendar(dates, token_dates, same_day, article.published))
+    read_sentences = _sentences(text, folded, words, found, blocked, title_end, events)
+    record = _record(article, text, folded, words, cast, found, dates, events.events())
+    return Reading(record, words, folded, found, cast, read_sentences, events.events(), events.drafts)
+
+
+def text_of(article: Article) -> str:
+    """The text that all offsets count in: the title, an empty line, the paragraphs."""
+    return f"{article.title or ''}\n\n" + "\n".join(article.paragraphs)
+
+
+def country_of_outlet(article: Article) -> str | None:
+    """The outlet's country, where the knowledge holds the outlet."""
+    if not article.outlet:
+        return None
+    names = gazetteer()
+    node = names.tree
+    for word in fold(article.outlet).split():
+        node = node.get(word, {})
+    for number in node.get("", ()):
+        if names.entities[number].kind == "outlet":
+            return names.entities[number].country
+    return None
+
+
+def _date_words(words: Sequence[Token], folded: Folded, dates: Sequence[DateMention], text: str) -> tuple[list[int], list[int]]:
+    """For each word the date that it belongs to, or -1; and the words of "on the same day"."""
+    of_word = [-1] * len(words)
+    same: list[int] = []
+    markers = [(m.start, m.end) for m in dates_package.find_same_day(text)]
+    if not dates and not markers:
+        return of_word, same
+    number, marker = 0, 0
+    for token in words:
+        start, end = folded.span(token.start, token.end)
+        while number < len(dates) and dates[number].end <= start:
+            number += 1
+        if number < len(dates) and dates[number].start < end:
+            of_word[token.index] = number
+        while marker < len(markers) and markers[marker][1] <= start:
+            marker += 1
+        if marker < len(markers) and markers[marker][0] < end:
+            same.append(token.index)
+    return of_word, same
+
+
+def _title_end(words: Sequence[Token], folded: Folded, article: Article) -> int:
+    length = len(article.title or "")
+    for token in words:
+        if folded.span(token.start, token.end)[0] >= length:
+            return token.index
+    return len(words)
+
+
+def _sentences(text: str, folded: Folded, words: list[Token], found: list[Found], blocked: list[bool], title_end: int, events: EventReader) -> list[ReadSentence]:
+    """Read every sentence of the body, then the title, which presupposes it."""
+    cutter = Cutter(words, found, blocked)
+    speech = reporting().speech
+    spans = [(span, *_tokens_of(span, words, folded)) for span in sentences(text)]
+    ordered = [s for s in spans if s[1] >= title_end] + [s for s in spans if s[1] < title_end]
+    done: list[ReadSentence] = []
+    quotes, paragraph = 0, -1
+    for number, (span, first, last) in enumerate(ordered):
+        if span.paragraph != paragraph:
+            quotes, paragraph = 0, span.paragraph
+        units = cutter.cut(first, last)
+        clauses = parse(units, speech)
+        attributions = events.sentence(clauses, number, first < title_end, quotes % 2 == 1)
+        quotes += sum(1 for t in words[first:last] if t.word.form == '"')
+        done.append(ReadSentence(span, units, clauses, attributions))
+    return done
+
+
+def _tokens_of(span: Sentence, words: Sequence[Token], folded: Folded) -> tuple[int, int]:
+    import bisect
+
+    first = bisect.bisect_left(words, span.start, key=lambda t: folded.offsets[t.start])
+    last = bisect.bisect_left(words, span.end, key=lambda t: folded.offsets[t.start])
+    return first, last
+
+
+# --- the record ----------------------------------------------------------------------------------------------------------------
+
+
+def _record(article: Article, text: str, folded: Folded, words: Sequence[Token], cast: Cast, found: Sequence[Found], dates: Sequence[DateMention], drafts: Sequence[Draft]) -> Record:
+    names = gazetteer()
+    used = {a for d in drafts for a in (*d.actors, *d.recipients, *d.sources)}
+    listed = [i for i, a in enumerate(cast.actors) if a.mentions or i in used]
+    ids = {index: f"a{place}" for place, index in enumerate(listed, 1)}
+    actors = {index: _actor(index, ids[index], cast, words, folded) for index in listed}
+    countries = {code: names.entities[number].latin for code, number in names.states.items()}
+    events = tuple(_event(d, ids, actors, text, folded, words, countries) for d in drafts)
+    warnings = list(article.warnings)
+    if article.published is None:
+        warnings.append("no time of publication: relative dates were not resolved")
+    warnings += [f"date «{d.text}»: {d.note}" for d in dates if d.note]
+    return Record(id=article.id, article=article, text=text, actors=tuple(actors.values()), dates=tuple(dates), events=events, warnings=tuple(warnings))
+
+
+def _actor(index: int, ident: str, cast: Cast, words: Sequence[Token], folded: Folded) -> Actor:
+    entry = cast.actors[index]
+    mentions = []
+    for mention in sorted(entry.mentions, key=lambda m: m.first):
+        start, _ = folded.span(words[mention.first].start, words[mention.first].end)
+        _, end = folded.span(words[mention.last - 1].start, words[mention.last - 1].end)
+        mentions.append(Mention(start=start, end=end, by=mention.by))
+    return Actor(
+        id=ident, kind=entry.kind, name=entry.name, latin=entry.latin or romanize(entry.name), country=entry.country,
+        sector=entry.sector, role=entry.role, known_as=entry.known_as, mentions=tuple(mentions),
+    )  # fmt: skip
+
+
+def _event(draft: Draft, ids: dict[int, str], actors: dict[int, Actor], text: str, folded: Folded, words: Sequence[Token], countries: dict[str, str]) -> Event:
+    start, _ = folded.span(words[draft.first].start, words[draft.first].end)
+    _, end = folded.span(words[draft.last - 1].start, words[draft.last - 1].end)
+    at, _ = folded.span(words[draft.at].start, words[draft.at].end)
+    _, at_end = folded.span(words[draft.at_end - 1].start, words[draft.at_end - 1].end)
+    status = as_status(draft.status)
+    date_from = draft.date_from if draft.date_from in ("text", "context", "published") else None
+    return Event(
+        type=draft.category, mode=draft.mode, contexts=(), actors=tuple(ids[a] for a in draft.actors), recipients=tuple(ids[a] for a in draft.recipients),
+        date=draft.date, place=draft.place, status=status, sources=tuple(ids[a] for a in draft.sources),
+        start=start, end=end, evidence=text[start:end], trigger=Trigger(start=at, end=at_end), rule=draft.trigger.rule,
+        summary=summarize(draft.category, draft.mode, [actors[a] for a in draft.actors], [actors[a] for a in draft.recipients], status, countries),
+        date_from=date_from, score=draft.score,
+    )  # fmt: skip
