@@ -6,7 +6,7 @@ spelling (``أ إ آ`` to ``ا``, ``ى`` to ``ي``, ``ة`` to ``ه`` …), so a 
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -600,6 +600,9 @@ class PageLayout(Entry):
     date: tuple[str, ...]
     deck: tuple[str, ...]
     section: tuple[str, ...]
+    ads: tuple[str, ...]
+    menu: tuple[str, ...]
+    comments: tuple[str, ...]
     tags: tuple[str, ...]
 
 
@@ -626,3 +629,33 @@ class PageWords(Entry):
     section_labels: tuple[str, ...]
     languages: dict[str, tuple[str, ...]]  # ISO 639-1: little words that only that language has
     layout: PageLayout
+
+
+class StatusWords(Entry):
+    """Words that say that an act is still to come, only possible, did not happen, or is background."""
+
+    future: tuple[str, ...]
+    hypothetical: tuple[str, ...]
+    negated: tuple[str, ...]
+    background: tuple[str, ...]
+
+
+class Verb(NamedTuple):
+    """One verb: its principal parts as ``rawi.arabic.verbs.lemma`` writes them, what objects it takes, its meaning."""
+
+    parts: str
+    transitivity: Literal["trans", "intrans", "both"]
+    gloss: str
+
+
+class Verbs(Entry):
+    """The verbs of the news, and the spellings that look like a form of theirs but are mostly something else.
+
+    The lists hold folded spellings without proclitics. ``noun_like``: never a finite verb or participle.
+    ``verb_only_initial``: a finite verb only where the syntax says so. ``not_masdar``: never a verbal noun.
+    """
+
+    verbs: tuple[Verb, ...]
+    noun_like: tuple[str, ...] = ()
+    verb_only_initial: tuple[str, ...] = ()
+    not_masdar: tuple[str, ...] = ()

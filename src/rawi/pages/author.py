@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from rawi.pages import words
 from rawi.pages.clocks import seen
-from rawi.pages.marks import is_part
+from rawi.pages.marks import is_part, is_under
 from rawi.pages.metadata import Clues, kinds, texts
 from rawi.pages.tree import Block
 from rawi.pages.words import ARABIC, bare
@@ -56,7 +56,7 @@ def _shown(blocks: list[Block], headline: int | None, first: int, last: int) -> 
             if name := _labelled(block):
                 yield name, "the byline"
     for block in blocks:
-        if last - 1 <= block.order <= last + 8:
+        if last - 1 <= block.order <= last + 8 and not is_under(block.element, "comments"):
             if name := _labelled(block, strict=True):
                 yield name, "the line after the story"
             if block.order > last:

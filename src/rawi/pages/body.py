@@ -22,6 +22,7 @@ from rawi.pages.tree import Block, names_of
 _PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 li blockquote pre dd dt ul ol".split())
 _NEGLIGIBLE = 25  # characters: shorter text is a subhead at most
 _SHORT_CAPTION = 250
+_SURE = 1.5  # prose weight: a paragraph of a hundred characters that ends like one
 
 
 class Body(NamedTuple):
@@ -168,8 +169,11 @@ def _sifted(
     total = sum(prose_weight(block) for block in blocks) or 1.0
     seen = 0.0
     expecting = False  # a head of related stories has been read, and links are to follow
+    boxes = _boxes(blocks, container)
     for block in blocks:
         if block is page.headline or (block not in added and page.marks.stands_in_furniture(block, container)):
+            continue
+        if block.element in boxes and not _is_head_or_teaser(block):
             continue
         seen += prose_weight(block)
         if (named := words.heads_related(block.text)) is not None and not _is_prose_link(block):
@@ -189,6 +193,35 @@ def _sifted(
     return _trimmed(kept), teasers
 
 
+def _boxes(blocks: list[Block], container: HtmlElement) -> set[HtmlElement]:
+    """All elements of boxes inside the story that hold teasers or heads of lists, and no paragraph of prose.
+
+    A box is the largest element around a teaser that holds no sure paragraph: what else stands in it (a note, a label) goes too.
+    """
+    holders: set[HtmlElement] = set()
+    for block in blocks:
+        if prose_weight(block) >= _SURE and not _is_head_or_teaser(block):
+            holders.add(block.element)
+            holders.update(block.element.iterancestors())
+    boxes: set[HtmlElement] = set()
+    for block in blocks:
+        if block.element in boxes or not _is_head_or_teaser(block):
+            continue
+        box = block.element
+        parent = box.getparent()
+        while parent is not None and parent is not container and parent not in holders and parent.tag != "body":
+            box, parent = parent, parent.getparent()
+        if box is not container and parent is not None:
+            boxes.update(box.iter())
+    return boxes
+
+
+def _is_head_or_teaser(block: Block) -> bool:
+    if words.heads_site(block.text) or _is_teaser(block, False):
+        return True
+    return words.heads_related(block.text) is not None and not _is_prose_link(block)
+
+
 def _teasers(block: Block, named: str) -> list[tuple[str, str | None]]:
     if block.links:
         heads = [(words.heads_related(text) or text, link.get("href")) for link, text in block.links]
@@ -203,12 +236,21 @@ def _is_prose_link(block: Block) -> bool:
 
 def _is_teaser(block: Block, expecting: bool) -> bool:
     """Nothing but a link to another story? A linked sentence that is ended like one is prose."""
+    if block.links and block.link_share < 0.85 and len(block.text) < 200 and _dated_link(block):
+        return True
     if not block.links or block.link_share < 0.85:
         return expecting and block.element.tag == "li" and block.link_share > 0.5
     if len(block.text) <= 14 or expecting:
         return True
     ended = block.text.rstrip("\"”»').").endswith((".", "؟")) or block.text.endswith(".")
     return not (ended and len(block.text) > 90)
+
+
+def _dated_link(block: Block) -> bool:
+    """A link to another story with its date beside it."""
+    link = max((text for _, text in block.links), key=len)
+    rest = block.text.replace(link, " ", 1).strip()
+    return len(link) > 14 and bool(rest) and is_date_line(rest)
 
 
 def _belongs(block: Block, page: Context, begun: bool) -> bool:
@@ -219,7 +261,7 @@ def _belongs(block: Block, page: Context, begun: bool) -> bool:
     if words.is_source_line(text) or is_byline(block) or is_date_line(text):
         return False
     arabic, letters = words.letters_of(text)
-    if letters == 0 or (arabic == 0 and (len(text) < 60 or block.link_share > 0.5)):
+    if letters == 0 or (arabic == 0 and (len(text.split()) < 8 or block.link_share > 0.5)):
         return False
     if page.title and not begun and (agree(text, page.title) > 0.8 or words.bare(text) == words.bare(page.title)):
         return False

@@ -27,6 +27,17 @@ def is_part(element: HtmlElement, name: str) -> bool:
     return bool(names_of(element) & part(name))
 
 
+def is_under(element: HtmlElement | None, name: str, levels: int = 12) -> bool:
+    """Does the element, or one of the nearest ``levels`` that it stands in, carry a name of this part?"""
+    for _ in range(levels):
+        if element is None or element.tag in _NEVER:
+            return False
+        if is_part(element, name):
+            return True
+        element = element.getparent()
+    return False
+
+
 class Marks:
     """Remembers for one page which elements are furniture. What holds the headline or the marked body never is."""
 

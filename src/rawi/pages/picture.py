@@ -56,9 +56,10 @@ def _pictures(
     near = [
         (block, element)
         for block in blocks
-        if top - 6 <= block.order <= last and block.images and not marks.stands_in_furniture(block)
+        if top - 6 <= block.order <= last and block.images
         for element in block.images
         if not _is_ornament(element)
+        and ((address and _same_file(element, address)) or not marks.stands_in_furniture(block))
     ]
     if address:
         near.sort(key=lambda pair: not _same_file(pair[1], address))
@@ -118,6 +119,8 @@ def _beside(
         if is_credit and not owner:
             credit = credit or _credit_text(line)
             continue
+        if shown and len(shown.split()) < 2 and words.labelled(shown, words.words().credits):
+            continue
         credit = credit or owner
         if shown and caption is None and not (title and agree(shown, title) > 0.9):
             caption = shown
@@ -138,10 +141,11 @@ def _lines(block: Block, element: HtmlElement, blocks: list[Block]) -> Iterator[
         return
     if block.text and len(block.text) < 250:
         yield block.text, False
-    following = [other for other in blocks if 0 < other.order - block.order <= 2 and other.text]
+    following = [other for other in blocks if 0 < other.order - block.order <= 3 and other.text]
     for other in following:
-        if _is_caption(other) and len(other.text) < _LONGEST:
-            yield other.text, _is_credit(other, other.element)
+        credit = _is_credit(other, other.element)
+        if (_is_caption(other) and len(other.text) < _LONGEST) or (credit and len(other.text) < 90):
+            yield other.text, credit
 
 
 def _box(element: HtmlElement) -> HtmlElement | None:
@@ -213,7 +217,8 @@ def is_credit_name(text: str) -> bool:
     pieces = [piece.strip() for piece in re.split(r"[/،,+&-]|\bvia\b|\bعبر\b|\bوكالة\b", line) if piece.strip()]
     if len(pieces) > 1 or (pieces and pieces[0] != line):
         return all(piece in words.words().credit_names or piece in _outlets() for piece in pieces)
-    return bool(words.words().credits.match(line)) and len(line) < 50
+    found = words.labelled(text, words.words().credits)
+    return found is not None and bool(found.rest) and len(line) < 50
 
 
 @cache

@@ -10,8 +10,9 @@ from lxml.html import HtmlElement
 from rawi.model import Link
 from rawi.pages import words
 from rawi.pages.headline import agree
-from rawi.pages.marks import names_of
-from rawi.pages.tree import Block
+from rawi.pages.clocks import is_only_date
+from rawi.pages.marks import is_under
+from rawi.pages.tree import Block, names_of
 from rawi.pages.words import ARABIC, bare
 
 _SHORTEST = 15  # characters: a shorter link is a section, a tag or a button
@@ -28,39 +29,43 @@ def find(
         key = bare(text)
         if len(text) < _SHORTEST or len(text) > 220 or key in found or not ARABIC.search(text):
             continue
-        if (title and agree(text, title) > 0.9) or words.is_button(text) or words.is_note(text):
+        if (title and agree(text, title) > 0.9) or words.is_button(text) or words.is_note(text) or (len(text) < 60 and is_only_date(text)):
             continue
         found[key] = Link(title=text, url=_absolute(address, base))
     return tuple(found.values())[:_MOST]
 
 
 def _listed(blocks: list[Block], first: int) -> Iterator[tuple[str, str | None]]:
-    """Links after a related-stories head, up to the next head of another kind; and links in elements named as related."""
-    opened: HtmlElement | None = None
-    count = 0
-    for block in blocks:
-        if block.order < first:
-            continue
+    """Links in the box of each related-stories head, up to the next head; and links in elements named as related."""
+    after = [block for block in blocks if block.order >= first and not is_under(block.element, "ads")]
+    held = {block.element for block in blocks if block.order < first + 3}
+    around = {element for inner in held for element in (inner, *inner.iterancestors())}
+    for place, block in enumerate(after):
         if words.heads_related(block.text) is not None and len(block.text) < 60:
-            opened, count = block.element, 0
-            continue
-        if opened is not None and _closes(block):
-            opened = None
-        links = list(_titles(block))
-        if opened is not None and links:
-            count += 1
-            yield from links
-            if count >= _MOST:
-                opened = None
-        elif opened is not None and len(block.text) > 200:
-            opened = None
-        elif opened is None and links and _is_named(block.element):
-            yield from links
+            yield from _under_head(after[place + 1 :], block, around)
+    for block in after:
+        if _is_named(block.element):
+            yield from _titles(block)
+
+
+def _under_head(following: list[Block], head: Block, around: set[HtmlElement]) -> Iterator[tuple[str, str | None]]:
+    """The titles after a head: in the smallest element that holds the head and a title, and not the story's beginning."""
+    box: HtmlElement | None = head.element
+    while box is not None and box not in around:
+        inside = set(box.iter())
+        if any(block.element in inside and any(True for _ in _titles(block)) for block in following[:40]):
+            break
+        box = box.getparent()
+    inside = set(box.iter()) if box is not None else set()
+    for block in following[: 3 * _MOST]:
+        if block.element not in inside or _closes(block):
+            return
+        yield from _titles(block)
 
 
 def _closes(block: Block) -> bool:
     """Does another list, or something else altogether, begin here?"""
-    if words.heads_site(block.text) or words.is_note(block.text):
+    if words.heads_site(block.text) or words.is_note(block.text) or (len(block.text) > 200 and not block.links):
         return True
     return block.is_heading and not block.links and not words.is_button(block.text) and len(block.text) < 60
 

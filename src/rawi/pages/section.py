@@ -9,14 +9,13 @@ from lxml.html import HtmlElement
 
 from rawi.pages import words
 from rawi.pages.headline import agree
-from rawi.pages.marks import is_part
+from rawi.pages.marks import is_part, is_under
 from rawi.pages.metadata import Clues, breadcrumbs, texts
 from rawi.pages.tree import Block, names_of
 from rawi.pages.words import bare, tidy
 
 _LONGEST = 50
 _CURRENT = frozenset(("current-post-ancestor", "current-menu-item", "current-menu-parent", "current-menu-ancestor", "current", "selected"))
-_LISTED = frozenset(("cat-links", "post-cats-list", "post-categories", "category", "entry-category", "td-post-category", "post-category", "categories", "cat", "section-name"))
 
 
 class Section(NamedTuple):
@@ -62,7 +61,7 @@ def _beside(blocks: list[Block], headline: Block | None, first: int) -> Iterator
     """Links that the page marks as category, beside the headline."""
     top = min(headline.order if headline else first, first)
     for block in blocks:
-        if top - 6 <= block.order <= first + 1 and len(block.text) < 160:
+        if top - 6 <= block.order <= first + 1 and len(block.text) < 160 and not is_under(block.element, "menu"):
             marked = is_part(block.element, "section") or _above(block.element)
             for link, text in block.links:
                 rel = link.get("rel") or ""
