@@ -30,8 +30,10 @@ def spell(value: int) -> str:
     if 10 < rest < 20:
         unit = {1: "أحد", 2: "اثني"}.get(rest - 10) or UNITS[rest - 10]
         parts.append(f"{unit} عشر")
+    elif 0 < rest <= 10:
+        parts.append(UNITS[rest])
     elif rest:
-        parts += [UNITS[rest]] if rest <= 10 else [UNITS[rest % 10]] * (rest % 10 > 0) + [TENS[rest - rest % 10]]
+        parts += [UNITS[unit] for unit in [rest % 10] if unit] + [TENS[rest - rest % 10]]
     return " و".join(parts)
 
 

@@ -1,7 +1,8 @@
 """Numbers in words: ``الثامن والعشرين`` is the ordinal 28, ``ألفين وخمسة وعشرين`` the cardinal 2025.
 
-Words are folded (:func:`rawi.arabic.letters.fold`) and carry their conjunction (``وعشرين``). Arabic says units before tens and
-everything else from great to small; each part after the first begins with ``و``, except what a thousand or million multiplies.
+Words are folded (:func:`rawi.arabic.letters.fold`) and carry their conjunction (``وعشرين``). Arabic says
+units before tens and everything else from great to small; each part after the first begins with ``و``, except
+what a thousand or million multiplies.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ Rank = Literal["unit", "bound", "tail", "ten", "hundred", "scale", "dual"]
 
 
 class InWords(NamedTuple):
-    """A number read from words: its value, how many words it took, and whether it is an ordinal (``الثامن``)."""
+    """A number read from words: its value, its length in words, and whether it is an ordinal (``الثامن``)."""
 
     value: int
     words: int
@@ -63,7 +64,9 @@ def _add(found: dict[str, Atom], words: Iterable[str], atom: Atom) -> None:
 
 
 def read(words: Sequence[str]) -> InWords | None:
-    """The number that ``words`` begin with, or ``None``: ``read(["الثامن", "والعشرين", "من"])`` is 28, two words, ordinal."""
+    """The number that ``words`` begin with, or ``None``: ``read(["الثامن", "والعشرين", "من"])`` is 28, two
+    words, ordinal.
+    """
     first = atoms().get(words[0]) if words else None
     if first is None:
         return None
@@ -92,12 +95,20 @@ class _Reader:
         return InWords(total, taken, ordinal) if total else None
 
     def _part(self, atom: Atom) -> tuple[int, int] | None:
-        """The value of one part, its thousand or million included, and the scale that it counts in (1 for none)."""
+        """The value of one part, its thousand or million included, and the scale that it counts in (1 for
+        none).
+        """
         if atom.rank in ("scale", "dual"):
             return atom.value, atom.value // 2 if atom.rank == "dual" else atom.value
         value = self._hundreds(atom)
         following = self._word()
-        if value is None or following is None or following.rank != "scale" or following.article or atom.ordinal:
+        if (
+            value is None
+            or following is None
+            or following.rank != "scale"
+            or following.article
+            or atom.ordinal
+        ):
             return None if value is None else (value, 1)
         self.at += 1
         return value * following.value, following.value

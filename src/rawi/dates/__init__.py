@@ -1,4 +1,7 @@
-"""Dates: every calendar and every way that the Arabic press says when. Usable alone: ``rawi.dates.find(text, published)``."""
+"""Dates: every calendar and every way that the Arabic press says when.
+
+Usable alone: ``rawi.dates.find(text, published)``.
+"""
 
 from rawi.dates.finding import find, find_folded
 from rawi.dates.same_day import SameDay, find_same_day

@@ -1,4 +1,6 @@
-"""What looks like a date and is none: a prayer, a newspaper, a square, a verb, a count, a resolution's number."""
+"""What looks like a date and is none: a prayer, a newspaper, a square, a verb, a count, a resolution's
+number.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +11,7 @@ from typing import NamedTuple
 from rawi.arabic.letters import Folded, fold
 from rawi.dates.grammar import Reading
 from rawi.dates.lexicon import relative
+from rawi.dates.named import named_month
 from rawi.dates.tokens import Tokens
 
 
@@ -50,6 +53,9 @@ def neighbours() -> Neighbours:
     return Neighbours(*(_folded(getattr(lore, name)) for name in Neighbours._fields))
 
 
+_INTRODUCES = ("p", "d", "v", "V", "W", "T", "f", "(", ",")
+
+
 def accepted(reading: Reading, tokens: Tokens, source: Source) -> bool:
     """Whether an expression that has the shape of a date is one here."""
     test = _TESTS.get(reading.rule)
@@ -81,7 +87,11 @@ def _today(reading: Reading, tokens: Tokens, _: Source) -> bool:
         return False
     if before in words.today_after or _kind(tokens, reading.first - 1) == "t":
         return False
-    if _kind(tokens, reading.first - 1) == "p" and before in ("في", "") and _clitic_in(tokens, reading.first - 1):
+    if (
+        _kind(tokens, reading.first - 1) == "p"
+        and before in ("في", "")
+        and _clitic_in(tokens, reading.first - 1)
+    ):
         return reading.stop - reading.first > 1
     return not _names_outlet(reading, tokens)
 
@@ -103,7 +113,10 @@ def _names_outlet(reading: Reading, tokens: Tokens) -> bool:
 
 def _weekday(reading: Reading, tokens: Tokens, _: Source) -> bool:
     words = neighbours()
-    if _before(tokens, reading.first) in words.weekday_after or _word(tokens, reading.stop) in words.weekday_before:
+    if (
+        _before(tokens, reading.first) in words.weekday_after
+        or _word(tokens, reading.stop) in words.weekday_before
+    ):
         return False
     return not (_kind(tokens, reading.first - 1) == "b" and _kind(tokens, reading.stop) not in "&-")
 
@@ -111,7 +124,7 @@ def _weekday(reading: Reading, tokens: Tokens, _: Source) -> bool:
 def _month(reading: Reading, tokens: Tokens, source: Source) -> bool:
     if reading.hijri:
         return bool(reading.sense or reading.year)
-    if not reading.year and _before(tokens, reading.first) in neighbours().heads:
+    if _is_name(reading, tokens) or named_month(reading, tokens):
         return False
     if tokens.kinds[reading.first] == "M" or reading.stop - reading.first > 1:
         return True
@@ -125,10 +138,22 @@ def _spelt_as_month(tokens: Tokens, at: int, source: Source) -> bool:
     return tokens.words[at] != fold("آب") or source.letter(tokens.starts[at]) == "آ"
 
 
+def _is_name(reading: Reading, tokens: Tokens) -> bool:
+    """Without a year, ``ثورة 25 يناير`` is a name and ``25 ديسمبر من كل عام`` no one day."""
+    if reading.year:
+        return False
+    every = _kind(tokens, reading.stop) == "f" and _word(tokens, reading.stop + 1) == "كل"
+    return every or _before(tokens, reading.first) in neighbours().heads
+
+
 def _day_month(reading: Reading, tokens: Tokens, _: Source) -> bool:
-    if not reading.year and _before(tokens, reading.first) in neighbours().heads:
+    if _is_name(reading, tokens):
         return False
     kinds = tokens.kinds[reading.first : reading.stop]
+    if reading.hijri and not reading.year and _word(tokens, reading.first + kinds.index("J")) == "صفر":
+        return (
+            "-" not in kinds and _kind(tokens, reading.first - 1) in _INTRODUCES
+        )  # not ``3 - صفر``, a score
     if "m" not in kinds or "n" in kinds or "l" in kinds:
         return True
     return not (tokens.words[kinds.index("m") + reading.first] == "مارس" and kinds[:2] in ("Of", "om", "cm"))
@@ -138,16 +163,28 @@ def _year(reading: Reading, tokens: Tokens, _: Source) -> bool:
     kinds = tokens.kinds[reading.first : reading.stop]
     if "c" in kinds:
         return 1000 <= reading.year < 2200
+    if _before_christ(reading, tokens):
+        return False
     if kinds[0] != "Y":
         return True
     before, after = _kind(tokens, reading.first - 1), _kind(tokens, reading.stop)
     if kinds == "YK" and before not in ("-", "/", ".", ":"):
         return 1800 <= reading.year < 2100
-    counted = after in ("x", "U", "d", "a", "E", "c") and _word(tokens, reading.stop) in neighbours().year_before
+    counted = (
+        after in ("x", "U", "d", "a", "E", "c") and _word(tokens, reading.stop) in neighbours().year_before
+    )
     round_number = reading.year % 1000 == 0
-    if not 1900 <= reading.year < 2100 or counted or after in ("-", "/", "%") or before not in ("p", "f", "t", "b", "B", "G"):
+    if (
+        not 1900 <= reading.year < 2100
+        or counted
+        or after in ("-", "/", "%")
+        or before not in ("p", "f", "t", "b", "B", "G")
+    ):
         return False
-    return not (round_number and after in ("x", "c")) and _word(tokens, reading.first - 2) not in neighbours().year_after
+    return (
+        not (round_number and after in ("x", "c"))
+        and _word(tokens, reading.first - 2) not in neighbours().year_after
+    )
 
 
 def _years(reading: Reading, tokens: Tokens, _: Source) -> bool:
@@ -156,12 +193,22 @@ def _years(reading: Reading, tokens: Tokens, _: Source) -> bool:
     return in_range and (kinds[0] in "yaA" or _before(tokens, reading.first) not in neighbours().year_after)
 
 
+def _before_christ(reading: Reading, tokens: Tokens, _: Source | None = None) -> bool:
+    """``قبل الميلاد``, ``ق.م``: no year of ours."""
+    return _word(tokens, reading.stop) == "ق" or _word(tokens, reading.stop + 1) == "الميلاد"
+
+
+def _century(reading: Reading, tokens: Tokens, _: Source) -> bool:
+    return not _before_christ(reading, tokens)
+
+
 def _ago(reading: Reading, tokens: Tokens, _: Source) -> bool:
-    return reading.count > 0
+    """``قبل سنة ونصف`` fixes no year."""
+    return reading.count > 0 and _word(tokens, reading.stop) != "ونصف"
 
 
 def _decade(reading: Reading, tokens: Tokens, _: Source) -> bool:
-    """Without a century beside it ``الثمانينات`` is as often an age or a heat; only with one is it a decade."""
+    """``في السبعينات من عمره`` is an age; ``السبعينات من القرن`` is read with its century."""
     return reading.stop - reading.first > 1 or not _word(tokens, reading.stop).startswith("من")
 
 
@@ -176,4 +223,5 @@ _TESTS = {
     "years": _years,
     "ago": _ago,
     "decade": _decade,
+    "century": _century,
 }

@@ -1,8 +1,8 @@
-"""The shapes of date expressions: regular expressions over token kinds (the letters of :mod:`rawi.dates.lexicon`).
+"""The shapes of date expressions: regular expressions over the token kinds of :mod:`rawi.dates.lexicon`.
 
-A shape finds where an expression stands and what its words say; :mod:`rawi.dates.accept` throws out what is no date,
-:mod:`rawi.dates.join` puts neighbours together, :mod:`rawi.dates.resolve` works out the value. No shape has a repetition without
-bound, so matching is linear in the number of tokens.
+A shape finds where an expression stands and what its words say; :mod:`rawi.dates.accept` throws out what is
+no date, :mod:`rawi.dates.join` puts neighbours together, :mod:`rawi.dates.resolve` works out the value. No
+shape has a repetition without bound, so matching is linear in the number of tokens.
 """
 
 from __future__ import annotations
@@ -19,10 +19,11 @@ Sense = Literal["past", "current", "future"]
 
 
 class Reading(msgspec.Struct):
-    """One expression: tokens ``first`` to ``stop`` (half-open), the shape that found it, and what its words say.
+    """One expression: tokens ``first`` to ``stop`` (half-open), its shape, and what its words say.
 
-    ``sense`` is that of ``الماضي``, ``الجاري``, ``المقبل``; ``year_sense`` the same said of the year (``11 ماي السنة الماضية``). ``offset`` counts
-    days from publication. ``other`` is the same day in another calendar, ``until`` the end of a range.
+    ``sense`` is that of ``الماضي``, ``الجاري``, ``المقبل``; ``year_sense`` the same said of the year (``11
+    ماي السنة الماضية``). ``offset`` counts days from publication. ``other`` is the same day in another
+    calendar, ``until`` the end of a range.
     """
 
     first: int
@@ -54,7 +55,7 @@ _OF_MONTH = f"[f/.-]?s?[/.-]?{_MONTH}(?:{_YEAR})?"
 
 _SHAPES = {
     "numeric": r"[dv]?(?<![nuY][-/.:])(?:n(?P<_a>[-/.])n(?P=_a)Y|Y(?P<_b>[-/.])n(?P=_b)n)(?![-/.][nuY])[KH]?",
-    "days": rf"[dDE]?[nocl](?:(?:&?t|[-&/])[nocl]){{1,6}}{_OF_MONTH}|[DE][nocl](?:[-&/,]&?[nocl]){{1,8}}{_OF_MONTH}",
+    "days": rf"(?:[dDE]?[nocl](?:(?:&?t|[-&/])[nocl]){{1,6}}|[DE][nocl](?:[-&/,]&?[nocl]){{1,8}}){_OF_MONTH}",
     "day-month": f"d?{_DAY}{_OF_MONTH}",
     "month-day": r"Mn,?YK?",
     "day-of-month": r"d?[no]f?(?:iS|S[PCF])",
@@ -65,8 +66,8 @@ _SHAPES = {
     "years": r"yY[-&t]Y|[aA]?(?<![-/.:])Y[-/]YK?(?![-/.:][nuY])",
     "year": r"L?[aA]p?Y[KH]?|L?iA|L?A[PCF]|[aA]c|LYK?|YK?",
     "decade": r"X(?:f?e(?:[PC]|o))?",
-    "century": r"e(?:o|[PC])H?",
-    "weekdays": r"D?W(?:[-/]|&)W[PCF]?",
+    "century": r"e(?:o|[PC])[HK]?",
+    "weekdays": r"DW&W[PCF]?|W&W[PF]|D?W[-/]W",
     "weekday": r"d?W[PCF]?",
     "next-day": r"TN",
     "today": r"i?T",

@@ -1,4 +1,5 @@
-"""The Umm al-Qura calendar, from 1 Muharram 1343 (1 August 1924) to the end of 1500 (16 November 2077), by hijridate's tables.
+"""The Umm al-Qura calendar, from 1 Muharram 1343 (1 August 1924) to the end of 1500 (16 November 2077), by
+hijridate's tables.
 
 Outside these years there is no agreed table, so nothing is converted: every function gives ``None``.
 """

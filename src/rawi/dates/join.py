@@ -1,4 +1,6 @@
-"""Expressions that stand together and mean one thing: ``اليوم، الأربعاء 12 من شباط``, ``10 شوال 1436هـ الموافق 26 يوليو 2015``, ``من 28 مايو إلى 3 يونيو``."""
+"""Expressions that stand together and mean one thing: ``اليوم، الأربعاء 12 من شباط``, ``10 شوال 1436هـ
+الموافق 26 يوليو 2015``, ``من 28 مايو إلى 3 يونيو``.
+"""
 
 from __future__ import annotations
 
@@ -27,12 +29,16 @@ def join(readings: list[Reading], tokens: Tokens, published: date | None) -> lis
     return readings
 
 
-def _pairwise(readings: list[Reading], tokens: Tokens, published: date | None, merge: _Merge) -> list[Reading]:
+def _pairwise(
+    readings: list[Reading], tokens: Tokens, published: date | None, merge: _Merge
+) -> list[Reading]:
     out = readings[:1]
     for reading in readings[1:]:
         last = out[-1]
         near = reading.first - last.stop <= 6
-        merged = merge(last, reading, tokens, tokens.kinds[last.stop : reading.first], published) if near else None
+        merged = (
+            merge(last, reading, tokens, tokens.kinds[last.stop : reading.first], published) if near else None
+        )
         if merged:
             out[-1] = merged
         else:
@@ -40,7 +46,9 @@ def _pairwise(readings: list[Reading], tokens: Tokens, published: date | None, m
     return out
 
 
-def _weekday(left: Reading, right: Reading, tokens: Tokens, glue: str, published: date | None) -> Reading | None:
+def _weekday(
+    left: Reading, right: Reading, tokens: Tokens, glue: str, published: date | None
+) -> Reading | None:
     """``أمس الثلاثاء``, ``اليوم (الاثنين)``. After a comma only where the two agree: ``وصل أمس، الأحد``."""
     if left.offset is None or right.rule != "weekday" or right.sense or not _BESIDE.fullmatch(glue):
         return None
@@ -53,18 +61,35 @@ def _weekday(left: Reading, right: Reading, tokens: Tokens, glue: str, published
 def _date(left: Reading, right: Reading, tokens: Tokens, glue: str, published: date | None) -> Reading | None:
     """``الأربعاء 12 من شباط``, ``اليوم الخميس الموافق 13/2/2025``."""
     undated = (left.offset is not None or left.rule == "weekday") and not left.month and not left.sense
-    if not undated or right.rule not in _DAYS or not _WITH_DATE.fullmatch(glue) or "V" in glue and right.weekday:
+    if (
+        not undated
+        or right.rule not in _DAYS
+        or not _WITH_DATE.fullmatch(glue)
+        or ("V" in glue and right.weekday)
+    ):
         return None
-    if left.offset is not None and not left.weekday and glue and "V" not in glue and "(" not in glue:
-        if not published or right.days[:1] != (published.day + left.offset,):
-            return None
+    loose = left.offset is not None and not left.weekday and glue and "V" not in glue and "(" not in glue
+    if loose and (not published or right.days[:1] != (published.day + (left.offset or 0),)):
+        return None
     stop = _closed(tokens, right.stop, glue)
-    return replace(right, first=left.first, stop=stop, weekday=left.weekday, offset=left.offset) if stop else None
+    return (
+        replace(right, first=left.first, stop=stop, weekday=left.weekday, offset=left.offset)
+        if stop
+        else None
+    )
 
 
-def _calendars(left: Reading, right: Reading, tokens: Tokens, glue: str, published: date | None) -> Reading | None:
-    """A Hijri date and a Gregorian one side by side: the Gregorian counts, the Hijri one is kept for comparison."""
-    if left.hijri == right.hijri or not _OTHER_CALENDAR.fullmatch(glue) or _precision(left) != _precision(right):
+def _calendars(
+    left: Reading, right: Reading, tokens: Tokens, glue: str, published: date | None
+) -> Reading | None:
+    """A Hijri date and a Gregorian one side by side: the Gregorian counts, the Hijri one is kept for
+    comparison.
+    """
+    if (
+        left.hijri == right.hijri
+        or not _OTHER_CALENDAR.fullmatch(glue)
+        or _precision(left) != _precision(right)
+    ):
         return None
     if not (left.year or right.year) or not _precision(left) or (not glue and _precision(left) == 1):
         return None
@@ -77,9 +102,18 @@ def _calendars(left: Reading, right: Reading, tokens: Tokens, glue: str, publish
     return replace(main, first=left.first, stop=stop, rule=rule, other=other, weekday=weekday)
 
 
-def _range(left: Reading, right: Reading, tokens: Tokens, glue: str, published: date | None) -> Reading | None:
+def _range(
+    left: Reading, right: Reading, tokens: Tokens, glue: str, published: date | None
+) -> Reading | None:
     """``من … إلى …``, ``بين … و…``, ``28 مايو - 3 يونيو``, ``شهري مارس وأبريل``."""
-    if left.until or right.until or left.sense or _precision(left) != _precision(right) or left.other or right.other:
+    if (
+        left.until
+        or right.until
+        or left.sense
+        or _precision(left) != _precision(right)
+        or left.other
+        or right.other
+    ):
         return None
     before = tokens.kinds[left.first - 1] if left.first else ""
     pair = tokens.kinds[left.first] == "s" and tokens.value(left.first).number == 2
@@ -100,7 +134,9 @@ def _precision(reading: Reading) -> int:
 
 
 def _closed(tokens: Tokens, stop: int, glue: str) -> int:
-    """Where an expression ends that was joined over ``glue``: behind the bracket that it opened; 0 if it stays open."""
+    """Where an expression ends that was joined over ``glue``: behind the bracket that it opened; 0 if it
+    stays open.
+    """
     if glue.count("(") <= glue.count(")"):
         return stop
     return stop + 1 if tokens.kinds[stop : stop + 1] == ")" else 0

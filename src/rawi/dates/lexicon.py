@@ -1,4 +1,5 @@
-"""What each word can be in a date: its kind (one letter), its value, and the forms that it takes with clitics.
+"""What each word can be in a date: its kind (one letter), its value, and the forms that it takes with
+clitics.
 
 The grammar (:mod:`rawi.dates.grammar`) is written over these letters, one a token:
 
@@ -36,14 +37,16 @@ SPECIAL = "@"  # the kind of a word that opens a phrase, is a number word or car
 
 
 class Value(NamedTuple):
-    """What a word of a date says: a number (month, offset in days, steps, decade, count …) and, for units, which unit."""
+    """What a word of a date says: a number (month, offset in days, steps, decade, count …) and, for units,
+    which unit.
+    """
 
     number: int
     unit: str = ""
 
 
 class Clitic(NamedTuple):
-    """A word with clitics taken off: the kinds of the clitics, how many letters they take, and what is left."""
+    """A word with clitics taken off: their kinds, how many letters they take, and what is left."""
 
     kinds: str
     letters: int
@@ -97,7 +100,9 @@ def lexicon() -> Lexicon:
     kinds |= dict.fromkeys([*clitics, *phrases], SPECIAL)
     kinds |= {word: SPECIAL for word in numbers.atoms() if kinds.get(word) not in ("W", "l")}
     _add_digits(plain, kinds, values)
-    longest_first = {head: tuple(sorted(found, key=lambda p: -len(p.tail))) for head, found in phrases.items()}
+    longest_first = {
+        head: tuple(sorted(found, key=lambda p: -len(p.tail))) for head, found in phrases.items()
+    }
     return Lexicon(kinds, values, clitics, longest_first, plain)
 
 
@@ -108,9 +113,17 @@ def _entries() -> Iterator[tuple[Iterable[str], str, Value]]:
     for day in relative().day:
         yield day.words, "T" if day.offset == 0 else "R", Value(day.offset)
     for modifier in relative().modifier:
-        yield modifier.words, {"past": "P", "current": "C", "future": "F"}[modifier.sense], Value(modifier.steps)
+        yield (
+            modifier.words,
+            {"past": "P", "current": "C", "future": "F"}[modifier.sense],
+            Value(modifier.steps),
+        )
     for unit in relative().unit:
-        yield unit.words, "E" if unit.words == relative().words.days else "U", Value(unit.count or 0, unit.unit)
+        yield (
+            unit.words,
+            "E" if unit.words == relative().words.days else "U",
+            Value(unit.count or 0, unit.unit),
+        )
     for decade in relative().decade:
         yield decade.words, "X", Value(decade.start)
         yield ["ال" + word for word in decade.words], "X", Value(decade.start)
@@ -118,7 +131,9 @@ def _entries() -> Iterator[tuple[Iterable[str], str, Value]]:
 
 def _calendar_words() -> Iterator[tuple[Iterable[str], str, Value]]:
     for month in calendars().month:
-        names = {*month.levantine, *month.gulf, *month.tunisian, *month.moroccan, *month.also} - set(month.weak)
+        names = {*month.levantine, *month.gulf, *month.tunisian, *month.moroccan, *month.also} - set(
+            month.weak
+        )
         yield names, "M", Value(month.number)
         yield month.weak, "m", Value(month.number)
     for hijri in calendars().hijri:
@@ -161,7 +176,9 @@ def _frame_words() -> Iterator[tuple[Iterable[str], str, Value]]:
 
 
 _CLITICS = (("و", "&"), ("ف", "&"), ("ب", "p"), ("ل", "p"), ("وب", "&p"), ("ول", "&p"), ("فب", "&p"))
-_BARE = "&ftbBGjNHKVpv"  # kinds whose words take no preposition or conjunction of their own, or none that matters
+_BARE = (
+    "&ftbBGjNHKVpv"  # kinds whose words take no preposition or conjunction of their own, or none that matters
+)
 _ONLY_AND = "PCFm"  # kinds that take و alone
 
 

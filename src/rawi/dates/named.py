@@ -24,8 +24,21 @@ def named_day(reading: Reading, tokens: Tokens) -> date | None:
     """The historic day that an expression without year means after its noun, or ``None``."""
     if reading.hijri or len(reading.days) != 1 or not reading.first:
         return None
-    noun = tokens.words[reading.first - 1]
-    for word in (noun, noun[1:], noun[2:]):
-        if day := _named().get((reading.month, reading.days[0], word)):
+    for noun in _nouns(reading, tokens):
+        if day := _named().get((reading.month, reading.days[0], noun)):
             return day
     return None
+
+
+def named_month(reading: Reading, tokens: Tokens) -> bool:
+    """Whether a month alone means a historic day: ``هجمات سبتمبر``, ``هجوم أكتوبر``."""
+    if reading.days or reading.year or reading.sense or not reading.first:
+        return False
+    nouns = set(_nouns(reading, tokens))
+    return any(month == reading.month and noun in nouns for month, _, noun in _named())
+
+
+def _nouns(reading: Reading, tokens: Tokens) -> tuple[str, ...]:
+    """The word before an expression, as it stands and without one or two clitics."""
+    noun = tokens.words[reading.first - 1]
+    return noun, noun[1:], noun[2:]

@@ -1,4 +1,4 @@
-"""``في اليوم نفسه`` and its like: no date expressions, but they give an event the day of what was told before."""
+"""``في اليوم نفسه`` and its like: no date, but they give an event the day of what was told before."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ class SameDay(NamedTuple):
 
 
 def find_same_day(text: str) -> list[SameDay]:
-    """Every phrase that means the day of what was just told, in text order: ``اليوم نفسه``, ``اليوم ذاته``, ``نفس اليوم``, ``يومها``."""
+    """Every phrase that means the day of what was just told, in text order: ``اليوم نفسه``, ``اليوم ذاته``,
+    ``نفس اليوم``, ``يومها``.
+    """
     folded = fold_keeping_offsets(text)
     found = []
     for match in _pattern().finditer(folded.text):

@@ -1,7 +1,8 @@
 """Behind or ahead? What the clause before a bare weekday or a yearless day tells.
 
-The nearest cue before the expression decides, within its sentence: a future verb or a planned act looks ahead (``سيصل الأحد``,
-``من المقرر أن … الأحد``, ``يصل الأحد``), a past verb or ``كان`` looks behind. The cues are ``[cues]`` of the knowledge.
+The nearest cue before the expression decides, within its sentence: a future verb or a planned act looks ahead
+(``سيصل الأحد``, ``من المقرر أن … الأحد``, ``يصل الأحد``), a past verb or ``كان`` looks behind. The cues are
+``[cues]`` of the knowledge.
 """
 
 from __future__ import annotations
@@ -41,7 +42,9 @@ def _with_and(words: Iterable[str]) -> Iterable[str]:
 
 
 def direction(tokens: Tokens, first: int, stop: int) -> Direction | None:
-    """Where the clause of the expression at tokens ``first`` to ``stop`` looks, or ``None`` where it holds no cue."""
+    """Where the clause of the expression at tokens ``first`` to ``stop`` looks, or ``None`` where it holds no
+    cue.
+    """
     for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
         if _ends_sentence(tokens, at):
             break
@@ -72,5 +75,9 @@ def _ends_sentence(tokens: Tokens, at: int) -> bool:
     kind = tokens.kinds[at]
     if kind != ".":
         return kind in _END
-    inside_number = tokens.kinds[at - 1 : at] in ("n", "u", "Y") and tokens.kinds[at + 1 : at + 2] in ("n", "u", "Y")
+    inside_number = tokens.kinds[at - 1 : at] in ("n", "u", "Y") and tokens.kinds[at + 1 : at + 2] in (
+        "n",
+        "u",
+        "Y",
+    )
     return not inside_number

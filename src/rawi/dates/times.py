@@ -1,4 +1,6 @@
-"""Times of day with their zone, as publication lines give them: ``11:11 م``, ``الساعة 23:11 بتوقيت دمشق``, ``التاسعة والنصف مساء``."""
+"""Times of day with their zone, as publication lines give them: ``11:11 م``, ``الساعة 23:11 بتوقيت دمشق``,
+``التاسعة والنصف مساء``.
+"""
 
 from __future__ import annotations
 
@@ -13,10 +15,11 @@ from rawi.dates.lexicon import calendars, relative
 from rawi.model import Frozen
 
 
-class TimeMention(Frozen):
+class TimeMention(Frozen, frozen=True, kw_only=True):
     """A time of day: half-open offsets, hour 0 to 23, minute, and its zone.
 
-    ``zone`` is an IANA name, ``UTC``, an offset like ``+03:00``, ``local`` for ``بالتوقيت المحلي``, or ``None`` where the text names none.
+    ``zone`` is an IANA name, ``UTC``, an offset like ``+03:00``, ``local`` for ``بالتوقيت المحلي``, or
+    ``None`` where the text names none.
     """
 
     start: int
@@ -38,7 +41,9 @@ class _Words(NamedTuple):
 
 
 def find_times(text: str) -> list[TimeMention]:
-    """Every time of day in ``text``, in order. A bare number counts only after ``الساعة`` or before ``صباحا``, ``مساء`` and the like."""
+    """Every time of day in ``text``, in order. A bare number counts only after ``الساعة`` or before
+    ``صباحا``, ``مساء`` and the like.
+    """
     folded = fold_keeping_offsets(text)
     words = _words()
     found = []
@@ -48,13 +53,20 @@ def find_times(text: str) -> list[TimeMention]:
             continue
         start, end = folded.span(*match.span())
         found.append(
-            TimeMention(start=start, end=end, text=text[start:end], hour=clock[0], minute=clock[1], zone=_zone(match, words))
+            TimeMention(
+                start=start,
+                end=end,
+                text=text[start:end],
+                hour=clock[0],
+                minute=clock[1],
+                zone=_zone(match, words),
+            )
         )
     return found
 
 
 def _clock(match: re.Match[str], words: _Words) -> tuple[int, int] | None:
-    """Hour and minute of a match, or ``None`` where they are none or where nothing but a number stands there."""
+    """Hour and minute of a match, or ``None`` where it is no more than a number."""
     half = words.half.get(match["half"] or "")
     if match["spoken"] or not match["minute"]:
         if not (match["the_hour"] or half):
@@ -100,13 +112,17 @@ def _words() -> _Words:
     parts = {fold(word): minutes for word, minutes in clock.parts.items()}
     zones = {fold(name): zone.zone for zone in calendars().zone for name in zone.names}
     hours = dict(_spoken_hours())
+    number = r"(?P<hour>[0-9]{1,2})(?:(?P<point>[:.,])(?P<minute>[0-9]{2})(?::[0-9]{2})?(?![0-9:]))?"
+    minutes = rf" +(?P<part>{_any(parts)})| +و(?P<minutes>[0-9]+|\w+(?: و\w+)?) +{fold('دقيقة')}"
+    greenwich = (
+        rf"(?P<greenwich>{_any(clock.greenwich)})(?!\w)(?: ?(?P<offset>[+-][0-9]{{1,2}}(?::[0-9]{{2}})?))?"
+    )
+    zone = rf"(?:{_any(clock.zone)}) +(?P<zone>{_any(zones)})(?!\w)"
+    half = rf"(?:{_any(halves)})(?!\w)"
     pattern = (
-        rf"(?<![\w:.,/-])(?:(?P<the_hour>{_any(clock.hour)}) *\(? *)?"
-        rf"(?:(?P<hour>[0-9]{{1,2}})(?:(?P<point>[:.,])(?P<minute>[0-9]{{2}})(?::[0-9]{{2}})?(?![0-9:]))?|(?P<spoken>{_any(hours)}))"
-        rf"(?: +(?P<part>{_any(parts)})| +و(?P<minutes>[0-9]+|\w+(?: و\w+)?) +دقيقه)?(?![\w%])?"
-        rf"\)?(?: *(?P<half>{_any(halves)})(?!\w))?"
-        rf"(?: *\(? *(?:(?P<greenwich>{_any(clock.greenwich)})(?!\w)(?: *(?P<offset>[+-][0-9]{{1,2}}(?::[0-9]{{2}})?))?"
-        rf"|(?:{_any(clock.zone)}) +(?P<zone>{_any(zones)})(?!\w)))?"
+        rf"(?<![\w:.,/-])(?:(?P<the_hour>{_any(clock.hour)}) *(?:\( *)?)?"
+        rf"(?:{number}|(?P<spoken>{_any(hours)}))(?:{minutes})?(?!(?!{half})\w)\)?(?: *(?P<half>{half}))?"
+        rf"(?: *(?:\( *)?(?:{greenwich}|{zone}))?"
     )
     return _Words(re.compile(pattern), halves, parts, zones, hours)
 
@@ -119,7 +135,13 @@ def _any(words: Iterable[str]) -> str:
 def _spoken_hours() -> Iterable[tuple[str, int]]:
     """``التاسعة`` is 9, ``الحادية عشرة`` 11: the feminine ordinals."""
     for word, atom in numbers.atoms().items():
-        if atom.ordinal and atom.article and word.endswith("ه") and atom.rank in ("unit", "bound") and atom.value <= 10:
+        if (
+            atom.ordinal
+            and atom.article
+            and word.endswith("ه")
+            and atom.rank in ("unit", "bound")
+            and atom.value <= 10
+        ):
             if atom.rank == "unit":
                 yield word, atom.value
             if atom.value <= 2:

@@ -1,4 +1,7 @@
-"""Folded text as tokens: one letter of kind each (see :mod:`rawi.dates.lexicon`), so that the grammar is a regular expression."""
+"""Folded text as tokens with one letter of kind each, so that the grammar is a regular expression.
+
+The letters are those of :mod:`rawi.dates.lexicon`.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +13,24 @@ from rawi.arabic.letters import Folded
 from rawi.dates.lexicon import SPECIAL, Lexicon, Value, lexicon
 
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|\n|[^\w ]|_|\d")
-_MARKS = {mark: mark for mark in ",()-/.:;!?\n\"'"} | {"[": "(", "]": ")", "{": "(", "}": ")", "\\": "/", "…": "."}
+_MARKS = {mark: mark for mark in ",()-/.:;!?\n\"'"} | {
+    "[": "(",
+    "]": ")",
+    "{": "(",
+    "}": ")",
+    "\\": "/",
+    "…": ".",
+}
 _TWO_NAMINGS = re.compile(r"[Mm](?:[-/]?[Mm]|\([Mm](?P<close>\)))")
 _LONGEST = 9  # words of the longest number that is looked for: a year in words
 
 
 class Tokens(NamedTuple):
-    """Parallel lists, one entry a token. A clitic is a token of its own; a phrase or a number in words is one token.
+    """Parallel lists, one entry a token. A clitic is a token of its own; a phrase or a number in words is one
+    token.
 
-    ``starts`` and ``ends`` are half-open offsets in the folded text; ``words`` holds the key into the lexicon's values (for a number
-    in words its digits).
+    ``starts`` and ``ends`` are half-open offsets in the folded text; ``words`` holds the key into the
+    lexicon's values (for a number in words its digits).
     """
 
     kinds: str
@@ -36,8 +47,8 @@ def _number(word: str) -> Value:
     return Value(int(word)) if word.isdigit() and len(word) < 10 else Value(0)
 
 
-def tokenize(folded: Folded) -> Tokens | None:
-    """The tokens of a text, or ``None`` where no token is anything but words and marks. Linear in its length."""
+def tokenize(folded: Folded) -> Tokens:
+    """The tokens of a text. Linear in its length."""
     found = list(_TOKEN.finditer(folded.text))
     words = [match[0] for match in found]
     known = lexicon()
@@ -62,49 +73,60 @@ def _join_namings(tokens: Tokens) -> Tokens:
     return tokens
 
 
+class _Opened(NamedTuple):
+    """The tokens written so far."""
+
+    kinds: list[str]
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def copy(self, tokens: Tokens, first: int, stop: int | None = None) -> None:
+        """A plain stretch, whole."""
+        self.kinds.append(tokens.kinds[first:stop])
+        self.words.extend(tokens.words[first:stop])
+        self.starts.extend(tokens.starts[first:stop])
+        self.ends.extend(tokens.ends[first:stop])
+
+    def add(self, kind: str, word: str, start: int, end: int) -> None:
+        """One token."""
+        self.kinds.append(kind)
+        self.words.append(word)
+        self.starts.append(start)
+        self.ends.append(end)
+
+
 def _open(tokens: Tokens, known: Lexicon) -> Tokens:
-    """The same tokens with each special word replaced by what it holds. Plain stretches are copied whole."""
-    kinds: list[str] = []
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    """The same tokens with each special word replaced by what it holds."""
+    out = _Opened([], [], [], [])
     done = 0
     at = tokens.kinds.find(SPECIAL)
     while at >= 0:
-        if at >= done:
-            kinds.append(tokens.kinds[done:at])
-            for whole, part in ((words, tokens.words), (starts, tokens.starts), (ends, tokens.ends)):
-                whole.extend(part[done:at])  # type: ignore[attr-defined]
-            done = _open_one(tokens, at, known, kinds, words, starts, ends)
-        at = tokens.kinds.find(SPECIAL, at + 1)
-    kinds.append(tokens.kinds[done:])
-    return Tokens("".join(kinds), words + tokens.words[done:], starts + tokens.starts[done:], ends + tokens.ends[done:])
+        out.copy(tokens, done, at)
+        done = _open_one(tokens, at, known, out)
+        at = tokens.kinds.find(SPECIAL, done)
+    out.copy(tokens, done)
+    return Tokens("".join(out.kinds), out.words, out.starts, out.ends)
 
 
-def _open_one(
-    tokens: Tokens, at: int, known: Lexicon, kinds: list[str], words: list[str], starts: list[int], ends: list[int]
-) -> int:
-    """Append what the special word at ``at`` holds: clitics, then the word, phrase or number. Returns the token after it."""
+def _open_one(tokens: Tokens, at: int, known: Lexicon, out: _Opened) -> int:
+    """Write what the special word at ``at`` holds: clitics, then the word, phrase or number. Returns the
+    token after.
+    """
     start, base = tokens.starts[at], tokens.words[at]
     clitic = known.clitics.get(base)
     if clitic:
         base = clitic.base
         for place, kind in enumerate(clitic.kinds):
-            kinds.append(kind)
-            words.append("")
-            starts.append(start + place)
-            ends.append(start + place + 1)
+            out.add(kind, "", start + place, start + place + 1)
         start += clitic.letters
     kind, word, taken = _read(tokens, at, base, known)
-    kinds.append(kind)
-    words.append(word)
-    starts.append(start)
-    ends.append(tokens.ends[at + taken - 1])
+    out.add(kind, word, start, tokens.ends[at + taken - 1])
     return at + taken
 
 
 def _read(tokens: Tokens, at: int, base: str, known: Lexicon) -> tuple[str, str, int]:
-    """Kind, key and length in tokens of the phrase, number or word that begins at ``at`` with the clitic-free ``base``."""
+    """Kind, key and length in tokens of what begins at ``at`` with the clitic-free word ``base``."""
     for phrase in known.phrases.get(base, ()):
         if tuple(tokens.words[at + 1 : at + 1 + len(phrase.tail)]) == phrase.tail:
             return known.plain[phrase.key], phrase.key, 1 + len(phrase.tail)
