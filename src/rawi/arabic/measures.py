@@ -20,6 +20,9 @@ _HAMZA = str.maketrans(dict.fromkeys("أإؤئ", "ء") | {"آ": "ءا"})
 _MARKS = str.maketrans(dict.fromkeys("\u064b\u064c\u064d\u064e\u064f\u0650\u0652\u0640"))
 _SEAT_VOWEL = {"أ": "a", "ئ": "i", "ؤ": "u"}
 _FOUR_WITH_TA = frozenset({"ترجم", "تلفن", "تلفز", "تلمذ"})  # four consonants, the first a ت: not تفعّل
+_EIGHTH_WITH_SIN = frozenset(
+    {"استلم", "استمع", "استند", "استبق", "استرق", "استتر", "استعر", "استلب"}
+)  # افتعل
 _ENDS_WEAK = "ىاي"
 
 
@@ -96,7 +99,7 @@ def _with_alif(perfect: Part) -> Root:
     """Measures VII to X and the fourth of four consonants: ``انضمّ``, ``التقى``, ``استمرّ``, ``اطمأنّ``."""
     letters, size = perfect.letters, len(perfect.letters)
     tenth = letters.startswith("است")
-    if tenth and (size == 6 or (size == 5 and perfect.ends_doubled)):
+    if tenth and (size == 6 or (size == 5 and _is_doubled_tenth(perfect))):
         return _shaped("X", letters[3], letters[4:], perfect)
     if size == 5 and perfect.ends_doubled:
         return Root("QIV", letters[1], letters[3], letters[4], letters[2])
@@ -107,6 +110,13 @@ def _with_alif(perfect: Part) -> Root:
     if size == 4:
         return Root("VIII", letters[1], letters[3], letters[3], letters[2], doubled=True)
     raise KnowledgeError(f"{letters}: fits none of the measures that begin with alif")
+
+
+def _is_doubled_tenth(perfect: Part) -> bool:
+    """``استمر``, also written without its shadda; ``استلم``, ``استوى`` and ``استاء`` are of the eighth."""
+    letters = perfect.letters
+    weak = letters[3] == "ا" or letters[4] in _ENDS_WEAK
+    return perfect.ends_doubled or not (weak or letters in _EIGHTH_WITH_SIN)
 
 
 def _is_fourth_of_hamza(perfect: Part, imperfect: Part) -> bool:

@@ -2,8 +2,8 @@
 
 A word's sounds are written with Arabic consonants (``ء`` for every hamza), ``a i u`` and ``A I U`` for short
 and long vowels, ``Y`` for a final *ā* written ``ى``, ``~`` after a doubled consonant, ``ٱ`` for the alif of
-``انفعل`` and ``استفعل``, ``ة``, and ``ا`` for the mute alif of ``كتبوا``. The spelling that comes out is that
-of ``rawi.arabic.letters.fold``, so a hamza on alif is ``ا``, on waw ``و``, on yaa ``ي``, and alone ``ء``.
+``انفعل`` and ``استفعل``, ``ة``, ``'`` for a hamza that must stand alone, and ``ا`` for the mute alif of
+``كتبوا``. The spelling that comes out is that of ``rawi.arabic.letters.fold``, so a hamza on alif is ``ا``, on waw ``و``, on yaa ``ي``, and alone ``ء``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,19 @@ from __future__ import annotations
 import re
 
 _LETTERS = str.maketrans(
-    {"a": None, "i": None, "u": None, "~": None, "A": "ا", "I": "ي", "U": "و", "Y": "ي", "ة": "ه", "ٱ": "ا"}
+    {
+        "a": None,
+        "i": None,
+        "u": None,
+        "~": None,
+        "A": "ا",
+        "I": "ي",
+        "U": "و",
+        "Y": "ي",
+        "ة": "ه",
+        "ٱ": "ا",
+        "'": "ء",
+    }
 )
 _VOWELS = frozenset("aiuAIUY")
 _BY_VOWEL = {"a": "ا", "i": "ي", "u": "و"}
@@ -50,7 +62,7 @@ def spellings(sounds: str) -> tuple[str, ...]:
     if place < 1:
         return (first,)
     before = sounds[place - 1]
-    other = {"a": "ا", "A": "ء", "U": "ء"}.get(before, "" if before in _VOWELS else "ي")
+    other = {"a": "ا", "A": "'", "U": "'"}.get(before, "" if before in _VOWELS else "ي")
     return (first, spell(sounds[:place] + other + sounds[place + 1 :])) if other else (first,)
 
 

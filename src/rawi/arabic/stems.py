@@ -100,7 +100,7 @@ def _derived(verb: Root) -> Stems:
         imperfect=_tail(verb, "ي" + head(pattern.present, "a"), rest, pattern.vowel, pattern.vowel),
         passive_perfect=_tail(verb, head(pattern.passive), passive, "i", "i"),
         passive_imperfect=_tail(verb, "ي" + head(pattern.present, "u"), rest, "a", "a"),
-        agent=_tail(verb, noun, rest, pattern.vowel, agent),
+        agent=_tail(verb, noun, rest, "i", agent),
         patient=_tail(verb, noun, rest, "a", patient),
         masdars=_masdars(verb),
     )

@@ -11,6 +11,8 @@ news has none.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
@@ -40,6 +42,8 @@ class Form(NamedTuple):
 
 Forms = dict[str, tuple[Form, ...]]
 
+_SHADDA: Final = "\u0651"
+_MARKS: Final = re.compile("[\u064b-\u0650\u0652\u0640]")
 _PREFIX: Final = dict.fromkeys(endings.IMPERFECT["plain"], "ت") | {
     endings.HE: "ي",
     endings.THEY_TWO: "ي",
@@ -85,6 +89,17 @@ def before_pronoun(parts: str, *, passive: bool = True) -> Forms:
     Takes and raises what ``conjugate`` does.
     """
     return _forms(stems(parts), _JOINED, passive)
+
+
+def lemma(parts: str) -> str:
+    """The one way to write principal parts: no marks, and no shadda where the verb is the same without.
+
+    ``lemma("أكّد يؤكّد") == "أكد يؤكد"``, but ``درّب يدرّب`` keeps its shadda, as ``درب يدرب`` is another verb.
+    Raises ``KnowledgeError`` as ``conjugate`` does.
+    """
+    marked = unicodedata.normalize("NFC", _MARKS.sub("", parts))
+    bare = marked.replace(_SHADDA, "")
+    return bare if bare == marked or stems(bare) == stems(marked) else marked
 
 
 def _forms(verb: Stems, tables: _Tables, passive: bool) -> Forms:
@@ -155,7 +170,7 @@ def _unique(spelled: _Speller, taken: tuple[tuple[str, str], ...]) -> tuple[str,
 
 
 class _Speller:
-    """Writes one stem with its endings; as a whole where it has a hamza, as the ending may decide its seat."""
+    """Writes one stem with its endings; as a whole where it has a hamza: the ending may seat it."""
 
     __slots__ = ("_letters", "_sounds")
 

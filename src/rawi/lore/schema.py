@@ -641,7 +641,7 @@ class StatusWords(Entry):
 
 
 class Verb(NamedTuple):
-    """One verb: its principal parts as ``rawi.arabic.verbs.lemma`` writes them, what objects it takes, its meaning."""
+    """One verb: principal parts as ``rawi.arabic.verbs.lemma`` writes them, whether it takes objects, meaning."""
 
     parts: str
     transitivity: Literal["trans", "intrans", "both"]
