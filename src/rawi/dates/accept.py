@@ -78,6 +78,12 @@ def _word(tokens: Tokens, at: int) -> str:
     return tokens.words[at] if 0 <= at < len(tokens.words) else ""
 
 
+def _numeric(reading: Reading, tokens: Tokens, _: Source) -> bool:
+    """``1.1.2.2015`` is an address or a version."""
+    mark = tokens.kinds[reading.first + 1 : reading.first + 2]
+    return tokens.kinds[max(0, reading.first - 2) : reading.first] not in {f"{kind}{mark}" for kind in "nuYx"}
+
+
 def _today(reading: Reading, tokens: Tokens, _: Source) -> bool:
     following = _kind(tokens, reading.stop)
     if following == "W" or (following in ",(" and _kind(tokens, reading.stop + 1) == "W"):
@@ -213,6 +219,7 @@ def _decade(reading: Reading, tokens: Tokens, _: Source) -> bool:
 
 
 _TESTS = {
+    "numeric": _numeric,
     "today": _today,
     "weekday": _weekday,
     "weekdays": _weekday,

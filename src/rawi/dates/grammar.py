@@ -13,6 +13,7 @@ from typing import Literal
 
 import msgspec
 
+from rawi.dates.hijri import FIRST_YEAR, LAST_YEAR
 from rawi.dates.tokens import Tokens
 
 Sense = Literal["past", "current", "future"]
@@ -22,8 +23,9 @@ class Reading(msgspec.Struct):
     """One expression: tokens ``first`` to ``stop`` (half-open), its shape, and what its words say.
 
     ``sense`` is that of ``الماضي``, ``الجاري``, ``المقبل``; ``year_sense`` the same said of the year (``11
-    ماي السنة الماضية``). ``offset`` counts days from publication. ``other`` is the same day in another
-    calendar, ``until`` the end of a range.
+    ماي السنة الماضية``). ``as_told`` marks the month or year that was told before (``من العام نفسه``).
+    ``offset`` counts days from publication. ``other`` is the same day in another calendar, ``until`` the end
+    of a range.
     """
 
     first: int
@@ -40,6 +42,7 @@ class Reading(msgspec.Struct):
     sense: Sense | None = None
     steps: int = 1
     year_sense: Sense | None = None
+    as_told: bool = False
     count: int = 0
     unit: str = ""
     ambiguous: bool = False
@@ -48,18 +51,26 @@ class Reading(msgspec.Struct):
 
 
 _MONTH = "[MmJ]"
-_YEAR = "(?:[,/-]?[fp]?[aA]?Y[KH]?|[fp]?A[PCF]|[fp]?iA|[PCF])"
+_YEAR = "(?:[,/-]?[fp]?[aA]?Y[KH]?|[fp]?A[PCF]|[fp]?iA|[fp]?Ak|[PCF])"
 _DAY = "(?:[nocl]|O(?=s?[MmJ]))"
 _COUNT = "[nc]?"
 _OF_MONTH = f"[f/.-]?s?[/.-]?{_MONTH}(?:{_YEAR})?"
 
+_DAY_FIRST = "n(?P<_a>[-/.])n(?P=_a)Y(?!(?P=_a)[nuY])"
+_YEAR_FIRST = "Y(?P<_b>[-/.])n(?P=_b)n(?!(?P=_b)[nuY])"
+_SEVERAL_DAYS = (
+    "[dD]?W[no](?:&?t|[-&])d?W[no]",  # الأحد 5 والاثنين 6 مايو
+    "[dDE]?[nocl](?:(?:&?t|[-&/])[nocl]){1,6}",  # من 7 إلى 10 مايو
+    "[DE][nocl](?:[-&/,]&?[nocl]){1,8}",  # أيام 5 و6 و7 ماي
+)
+
 _SHAPES = {
-    "numeric": r"[dv]?(?<![nuY][-/.:])(?:n(?P<_a>[-/.])n(?P=_a)Y|Y(?P<_b>[-/.])n(?P=_b)n)(?![-/.][nuY])[KH]?",
-    "days": rf"(?:[dDE]?[nocl](?:(?:&?t|[-&/])[nocl]){{1,6}}|[DE][nocl](?:[-&/,]&?[nocl]){{1,8}}){_OF_MONTH}",
+    "numeric": f"[dv]?(?:{_DAY_FIRST}|{_YEAR_FIRST})[KH]?",
+    "days": f"(?:{'|'.join(_SEVERAL_DAYS)}){_OF_MONTH}",
     "day-month": f"d?{_DAY}{_OF_MONTH}",
     "month-day": r"Mn,?YK?",
-    "day-of-month": r"d?[no]f?(?:iS|S[PCF])",
-    "short-numeric": r"(?<=[dv])n[/-]n(?![-/.:]?[nuY])",
+    "day-of-month": r"d?[no]f?(?:iS|S[PCFk])",
+    "short-numeric": r"(?<=[dvW])n[/-]n(?![-/.:]?[nuY])",
     "month-number": r"sn[/-]Y[KH]?",
     "month": f"L?[sS]?{_MONTH}(?:{_YEAR})?",
     "this-month": r"L?(?:iS|S[PCF])",
@@ -136,6 +147,7 @@ def _modify(reading: Reading, sense: Sense, steps: int, of_year: bool) -> None:
 
 def _settle(reading: Reading, kinds: str) -> None:
     """What only the whole expression tells."""
+    reading.as_told = "k" in kinds
     if "i" in kinds and reading.rule != "today":
         if reading.month:
             reading.year_sense = "current"
@@ -151,5 +163,7 @@ def _settle(reading: Reading, kinds: str) -> None:
         reading.count = -reading.count
     if reading.rule == "year" and reading.days:
         reading.year, reading.days = reading.days[0], ()
+    if reading.rule == "numeric":
+        reading.hijri = reading.hijri or FIRST_YEAR <= reading.year <= LAST_YEAR
     if reading.rule == "month-number":
         reading.month, reading.days = reading.days[0], ()

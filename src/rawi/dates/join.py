@@ -98,7 +98,7 @@ def _calendars(
     weekday = left.weekday or right.weekday
     if not stop:
         return None
-    rule = "two-calendars" if main.month else "year"
+    rule = "two-calendars" if _precision(main) > 1 else "year"
     return replace(main, first=left.first, stop=stop, rule=rule, other=other, weekday=weekday)
 
 
@@ -119,14 +119,14 @@ def _range(
     pair = tokens.kinds[left.first] == "s" and tokens.value(left.first).number == 2
     spoken = before in ("f", "b") or pair or bool(left.days and left.month)
     fits = (glue in ("t", "&t") and spoken) or (glue == "&" and (before == "b" or pair))
-    if not fits and not (glue == "-" and left.month and right.month):
+    if not fits and not (glue == "-" and (left.month or left.days) and (right.month or right.days)):
         return None
     return replace(left, stop=right.stop, rule="range", until=right)
 
 
 def _precision(reading: Reading) -> int:
     """3 for a day, 2 for a month, 1 for a year, 0 for what has no place in the calendar by itself."""
-    if reading.month:
+    if reading.month or reading.days:
         return 3 if reading.days else 2
     if reading.rule in ("weekday", "today", "relative-day"):
         return 3

@@ -17,7 +17,7 @@ The grammar (:mod:`rawi.dates.grammar`) is written over these letters, one a tok
  P    ``الماضي``   C ``الجاري``   F ``المقبل``            L    ``مطلع``, ``أواخر``
  U    a unit that only counts (``أشهر``)             X    a decade (``ثمانينيات``)     e ``القرن``
  f    ``من``       t ``إلى``, ``حتى``   b ``بين``       &    ``و``      p ``في``, ``منذ``, ``لـ``, ``بـ``
- B    ``قبل``      G ``بعد``   j ``ذلك``   N ``التالي``   V    ``الموافق``
+ B    ``قبل``      G ``بعد``   j ``ذلك``   N ``التالي``   V    ``الموافق``   k ``نفسه``
  H    ``هـ``        K ``م``      v ``بتاريخ``           x    any other word;  marks stand for themselves
 ====  ==========================================  ====  ==========================================
 """
@@ -156,6 +156,7 @@ def _frame_words() -> Iterator[tuple[Iterable[str], str, Value]]:
     yield words.after, "G", none
     yield words.that, "j", none
     yield words.next_day, "N", none
+    yield words.same, "k", none
     yield words.corresponding, "V", none
     yield words.this, "i", none
     yield words.position, "L", none
@@ -176,9 +177,7 @@ def _frame_words() -> Iterator[tuple[Iterable[str], str, Value]]:
 
 
 _CLITICS = (("و", "&"), ("ف", "&"), ("ب", "p"), ("ل", "p"), ("وب", "&p"), ("ول", "&p"), ("فب", "&p"))
-_BARE = (
-    "&ftbBGjNHKVpv"  # kinds whose words take no preposition or conjunction of their own, or none that matters
-)
+_BARE = "&ftbBGjNHKVpvk"  # kinds whose words take no clitic of their own, or none that matters
 _ONLY_AND = "PCFm"  # kinds that take و alone
 
 

@@ -33,7 +33,7 @@ def resolve(reading: Reading, context: Context) -> Value | None:
 
 def _calendar(reading: Reading, context: Context) -> Value | None:
     """An expression with a month: a day, several days or the month."""
-    if reading.rule in ("numeric", "short-numeric"):
+    if not reading.month:
         reading = _ordered(reading, context)
     if reading.other and not reading.year:
         return _by_other_calendar(reading, reading.other, context)
@@ -53,10 +53,13 @@ def _ordered(reading: Reading, context: Context) -> Reading:
     if not _year_first(reading, context) and context.country in calendars().month_first:
         day, month = month, day
     unsure = day <= 12 and month <= 12 and day != month and not _year_first(reading, context)
+    if unsure and reading.weekday and reading.year and not reading.hijri:
+        swapped = date(reading.year, day, month).isoweekday() == reading.weekday
+        unsure = not swapped and date(reading.year, month, day).isoweekday() != reading.weekday
+        day, month = (month, day) if swapped and not unsure else (day, month)
     if month > 12:
         day, month = month, day
-    is_hijri = reading.hijri or hijri.FIRST_YEAR <= reading.year <= hijri.LAST_YEAR
-    return replace(reading, days=(day,), month=month, hijri=is_hijri, ambiguous=unsure)
+    return replace(reading, days=(day,), month=month, ambiguous=unsure)
 
 
 def _year_first(reading: Reading, context: Context) -> bool:
@@ -79,11 +82,12 @@ def _checked(value: Value, reading: Reading, context: Context) -> Value:
     if reading.weekday and value.precision == "day" and day.isoweekday() != reading.weekday:
         said, is_a = _WEEK[reading.weekday - 1], _WEEK[day.isoweekday() - 1]
         note = f"contradiction: the text says {said}, {day} is a {is_a}"
+    elif reading.other and (other := _alone(reading.other, context)):
+        if abs((other.start - day).days) > 2:
+            note = f"contradiction: the Hijri date is {other.edtf()}, the Gregorian {value.edtf()}"
     elif reading.ambiguous:
         order = "month" if context.country in calendars().month_first else "day"
         note = f"ambiguous: read with the {order} first"
-    elif reading.other and (other := _alone(reading.other, context)) and abs((other.start - day).days) > 2:
-        note = f"contradiction: the Hijri date is {other.edtf()}, the Gregorian {value.edtf()}"
     return value._replace(note=note)
 
 
@@ -134,10 +138,13 @@ def _weekdays(reading: Reading, context: Context) -> Value | None:
 
 def _this_month(reading: Reading, context: Context) -> Value | None:
     """``هذا الشهر``, ``الشهر الماضي``, and ``25 من الشهر الجاري``."""
-    if context.published is None:
+    told = context.told_within(reading.first, 1) if reading.as_told else None
+    base = (
+        (told.start if told and told.precision != "year" else None) if reading.as_told else context.published
+    )
+    if base is None:
         return None
-    shift = _steps(reading)
-    month = _months_from(context.published, shift)
+    month = _months_from(base, _steps(reading))
     if not reading.days:
         return Value(month, month, "month")
     value = one_day(day_of(month.year, month.month, reading.days[0], False))
@@ -160,6 +167,8 @@ def _year(reading: Reading, context: Context) -> Value | None:
             if context.published and reading.sense
             else None
         )
+    if "K" in context.tokens.kinds[reading.first : reading.stop]:
+        return _year_span(reading.year)
     bare = reading.hijri or (
         context.country in calendars().hijri_first and hijri.FIRST_YEAR <= reading.year <= hijri.LAST_YEAR
     )
@@ -239,6 +248,8 @@ def _range(reading: Reading, context: Context) -> Value | None:
             start = in_year(first, end.end.year - 1)
     else:
         start = resolve(first, context)
+    if start and end and start.start > end.end and last.weekday and not last.sense:
+        end = one_day(end.end + timedelta(days=7))  # ``من الأحد إلى الخميس``
     if not start or not end or start.start > end.end or start.precision != end.precision:
         return None
     return Value(start.start, end.end, end.precision)
@@ -246,7 +257,7 @@ def _range(reading: Reading, context: Context) -> Value | None:
 
 def _plain(reading: Reading) -> str:
     """The rule of a range's start by itself."""
-    if reading.month:
+    if reading.month or reading.days:
         return "day-month"
     if reading.offset is not None:
         return "today"

@@ -24,6 +24,9 @@ def year_of(reading: Reading, context: Context) -> int | None:
     """
     if reading.year:
         return reading.year
+    if reading.as_told:
+        told = context.told_within(reading.first, 2)
+        return told.start.year if told and not reading.hijri else None
     published = context.published
     today = published and (hijri.from_gregorian(published) if reading.hijri else (published.year, 0, 0))
     if not published or not today:

@@ -435,6 +435,7 @@ class DateWords(Entry):
     after: tuple[str, ...]
     that: tuple[str, ...]
     next_day: tuple[str, ...]
+    same: tuple[str, ...]
     corresponding: tuple[str, ...]
 
 
