@@ -1,9 +1,10 @@
 """From sounds to folded spelling: where a hamza sits, and what a vowelless script leaves out.
 
-A word's sounds are written with Arabic consonants (``ء`` for every hamza), ``a i u`` and ``A I U`` for short
-and long vowels, ``Y`` for a final *ā* written ``ى``, ``~`` after a doubled consonant, ``ٱ`` for the alif of
-``انفعل`` and ``استفعل``, ``ة``, ``'`` for a hamza that must stand alone, and ``ا`` for the mute alif of
-``كتبوا``. The spelling that comes out is that of ``rawi.arabic.letters.fold``, so a hamza on alif is ``ا``, on waw ``و``, on yaa ``ي``, and alone ``ء``.
+A word's sounds are written with Arabic consonants (``ء`` for every hamza), ``a i u`` and ``A I U`` for
+short and long vowels, ``Y`` for a final *ā* written ``ى``, ``~`` after a doubled consonant, ``ٱ`` for the
+alif of ``انفعل`` and ``استفعل``, ``ة``, ``'`` for a hamza that must stand alone, and ``ا`` for the mute
+alif of ``كتبوا``. The spelling that comes out is that of ``rawi.arabic.letters.fold``, so a hamza on alif
+is ``ا``, on waw ``و``, on yaa ``ي``, and alone ``ء``.
 """
 
 from __future__ import annotations
