@@ -19,7 +19,7 @@ from rawi.model import Article
 from rawi.pages import author, body, encoding, headline, language, picture, related, section, times, tree, words
 from rawi.pages.marks import Marks
 from rawi.pages.metadata import Clues, texts
-from rawi.pages.outlets import House, house_of
+from rawi.pages.outlets import House, house_by_section, house_of
 from rawi.pages.tree import Block
 from rawi.pages.words import tidy
 
@@ -91,13 +91,15 @@ def _assembled(story: _Story, address: str | None, house: House) -> Explained:
     first, last = chosen.blocks[0].order, chosen.blocks[-1].order
     top = story.headline.block.order if story.headline.block is not None else None
     outlet = house.name or _outlet(clues)
-    site = [name for name in (outlet, clues.meta("og:site_name"), clues.meta("twitter:site"), address) if name]
+    site = [name for name in (outlet, *house.names, clues.meta("og:site_name"), clues.meta("twitter:site"), address) if name]
     title = story.headline.text or headline.above(blocks, first)
+    part = section.find(story.root, blocks, clues, story.headline.block, first, title)
+    if house.zone is None:
+        house = house_by_section(part.name, " ".join(block.text for block in chosen.blocks))._replace(name=house.name)
     when = times.find(clues, times.Place(blocks, top, first, last), address, house)
     writer = author.find(blocks, clues, top, first, last, [*site, *_labels(address)])
-    part = section.find(story.root, blocks, clues, story.headline.block, first, title)
     image = picture.find(blocks, clues, story.marks, title, min(top or first, first), last, address)
-    paragraphs = tuple(block.text for block in chosen.blocks)
+    paragraphs = tuple(block.text for block in chosen.blocks if not _is_signature(block.text, writer.name))
     article = Article(
         id=address or "",
         title=title,
@@ -126,6 +128,11 @@ def _assembled(story: _Story, address: str | None, house: House) -> Explained:
         "paragraphs": chosen.why,
     }
     return Explained(article, {field: source for field, source in why.items() if source and getattr(article, field)})
+
+
+def _is_signature(text: str, author: str | None) -> bool:
+    """Is this line the author's name and nothing else?"""
+    return author is not None and len(text) < 80 and words.bare(text) == words.bare(author)
 
 
 def _warnings(title: str | None, published: str | None) -> tuple[str, ...]:

@@ -8,22 +8,30 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from rawi.arabic.letters import fold
 from rawi.lore import load
 from rawi.lore.schema import Outlet
 
+_TOP = ("iso2 ", "iso3 ", "zone ", "months ", "name ", "also ")
 _GENERIC = frozenset(("com", "net", "org", "info", "news", "tv", "press", "media", "online", "io", "me", "co", "www"))
 
 
 class House(NamedTuple):
-    """What is known of a page's outlet: name (None: not listed), country (ISO alpha-3) and IANA zone, and its clock's known lie."""
+    """What is known of a page's outlet.
+
+    ``name`` (None: not listed), country (ISO 3166-1 alpha-3), IANA zone, its clock's known lie, and all its names.
+    """
 
     name: str | None
     country: str | None
     zone: str | None
     machine_time: str = "true"
+    names: tuple[str, ...] = ()
 
 
 NOBODY = House(None, None, None)
+_LEVANTINE = tuple(fold(name) for name in ("كانون", "شباط", "آذار", "نيسان", "حزيران", "تموز", "أيلول", "تشرين"))
+_OTHERS = tuple(fold(name) for name in ("يناير", "فبراير", "مارس", "أبريل", "يونيو", "يوليو", "أغسطس", "سبتمبر", "نوفمبر", "جانفي"))
 
 
 def house_of(url: str | None, name: str | None = None) -> House:
@@ -53,7 +61,24 @@ def domain_of(url: str | None) -> str:
 
 
 def _house(outlet: Outlet) -> House:
-    return House(outlet.name, outlet.country, outlet.zone or _zones().get(outlet.country), outlet.machine_time)
+    zone = outlet.zone or _zones().get(outlet.country)
+    names = (outlet.name, outlet.latin, *outlet.also)
+    return House(outlet.name, outlet.country, zone, outlet.machine_time, names)
+
+
+def house_by_section(section: str | None, text: str) -> House:
+    """The country of an unnamed outlet that gives a country's news as a section and writes months as that country does.
+
+    Only the Levantine names tell: who writes ``شباط`` without ``فبراير`` beside it and has a section ``سوريا`` keeps Damascus time.
+    """
+    head = _heads_by_name().get(fold(section or "").strip())
+    if head is None or head.get("months") != "levantine":
+        return NOBODY
+    folded = fold(text)
+    levantine = any(month in folded for month in _LEVANTINE)
+    if not levantine or any(month in folded for month in _OTHERS):
+        return NOBODY
+    return House(None, head["iso3"], head.get("zone"))
 
 
 @cache
@@ -77,9 +102,14 @@ def _heads() -> dict[str, dict[str, Any]]:
     heads = {}
     for path in sorted((load.HOME / "countries").glob("*.toml")):
         top = path.read_text(encoding="utf-8").partition("\n[")[0]
-        lines = [line for line in top.splitlines() if line.startswith(("iso2 ", "zone "))]
+        lines = [line for line in top.splitlines() if line.startswith(_TOP)]
         heads[path.stem] = msgspec.toml.decode("\n".join(lines), type=dict[str, Any])
     return heads
+
+
+@cache
+def _heads_by_name() -> dict[str, dict[str, Any]]:
+    return {fold(name): head for head in _heads().values() for name in (*head.get("also", ()), head.get("name", "")) if name}
 
 
 @cache

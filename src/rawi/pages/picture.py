@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin
 
 from lxml.html import HtmlElement
 
-from rawi.arabic.letters import fold
 from rawi.model import Image
 from rawi.pages import words
+from rawi.pages.credits import credit_text, split
 from rawi.pages.headline import agree
 from rawi.pages.marks import Marks, is_part, part
 from rawi.pages.metadata import Clues, Node, texts
-from rawi.pages.outlets import listed_names
 from rawi.pages.tree import Block, names_of
-from rawi.pages.words import bare, tidy
+from rawi.pages.words import tidy
 
-_BRACKETS = re.compile(r"[(\[«]\s*([^()\[\]«»]{2,60})\s*[)\]»]\s*[.،]?$")
-_SIGN = re.compile(r"©.*$|(?:\s[-–—|/]\s*|\s)(?:via\s+)?(?:AFP|Reuters|Getty(?: Images)?|AP|EPA|REUTERS)(?:[/ ][\w .]+)?$")
 _LONGEST = 400
 _SMALL = re.compile(r"logo|icon|avatar|sprite|placeholder|blank|spacer|pixel|loading|emoji|gravatar|banner|1x1", re.I)
 
@@ -117,7 +113,7 @@ def _beside(
     for line, is_credit in _lines(block, element, blocks):
         shown, owner = split(line)
         if is_credit and not owner:
-            credit = credit or _credit_text(line)
+            credit = credit or credit_text(line)
             continue
         if shown and len(shown.split()) < 2 and words.labelled(shown, words.words().credits):
             continue
@@ -183,47 +179,6 @@ def _is_credit(block: Block, stop: HtmlElement) -> bool:
     if any(is_part(head, "credit") and len("".join(head.itertext())) >= len(block.text) * 0.7 for head in block.heads):
         return True
     return words.labelled(block.text, words.words().credits) is not None
-
-
-def split(line: str) -> tuple[str | None, str | None]:
-    """Caption and credit of one line: ``الرئيس (تاس)`` gives both, ``صدر الصورة، رويترز`` only the credit."""
-    line = tidy(line)
-    if found := words.labelled(line, words.words().captions):
-        line = found.rest
-    if (found := words.labelled(line, words.words().credits)) and found.rest and (found.gap or len(found.rest) < 60):
-        return None, found.rest
-    if is_credit_name(line):
-        return None, line
-    if (match := _BRACKETS.search(line)) and is_credit_name(match[1]):
-        return line[: match.start()].strip(" -–—،") or None, match[1].strip()
-    if (match := _SIGN.search(line)) and match.start() > 0:
-        return line[: match.start()].strip(" -–—،|") or None, match[0].strip(" -–—|/")
-    head, mark, tail = line.rpartition(" - ")
-    if mark and is_credit_name(tail):
-        return head.strip(), tail.strip()
-    return line or None, None
-
-
-def _credit_text(line: str) -> str | None:
-    found = words.labelled(line, words.words().credits)
-    return found.rest if found and found.rest and "©" not in line else line
-
-
-def is_credit_name(text: str) -> bool:
-    """Does this name who made pictures: an agency, an outlet, or one of the usual makeshifts (``أرشيفية``)?"""
-    line = bare(text)
-    if line in words.words().credit_names or line in _outlets():
-        return True
-    pieces = [piece.strip() for piece in re.split(r"[/،,+&-]|\bvia\b|\bعبر\b|\bوكالة\b", line) if piece.strip()]
-    if len(pieces) > 1 or (pieces and pieces[0] != line):
-        return all(piece in words.words().credit_names or piece in _outlets() for piece in pieces)
-    found = words.labelled(text, words.words().credits)
-    return found is not None and bool(found.rest) and len(line) < 50
-
-
-@cache
-def _outlets() -> frozenset[str]:
-    return frozenset(fold(name) for name in listed_names())
 
 
 def _attribute(element: HtmlElement, title: str | None) -> str | None:

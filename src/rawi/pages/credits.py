@@ -1,0 +1,58 @@
+"""Captions and credits of pictures: which words of a line say what it shows, and which say whose it is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from rawi.arabic.letters import fold
+from rawi.pages import words
+from rawi.pages.outlets import listed_names
+from rawi.pages.words import bare, tidy
+
+_BRACKETS = re.compile(r"[(\[«]\s*([^()\[\]«»]{2,60})\s*[)\]»]\s*[.،]?$")
+_SIGN = re.compile(
+    r"©.*$|(?:\s[-–—|/]\s*|\s)(?:via\s+)?(?:AFP|Reuters|Getty(?: Images)?|AP|EPA|REUTERS)(?:[/ ][\w .]+)?$"
+)
+
+
+def split(line: str) -> tuple[str | None, str | None]:
+    """Caption and credit of one line: ``الرئيس (تاس)`` gives both, ``صدر الصورة، رويترز`` only the credit."""
+    line = tidy(line)
+    if found := words.labelled(line, words.words().captions):
+        line = found.rest
+    if (found := words.labelled(line, words.words().credits)) and found.rest and (found.gap or len(found.rest) < 60):
+        return None, found.rest
+    if is_credit_name(line):
+        return None, line
+    if (match := _BRACKETS.search(line)) and is_credit_name(match[1]):
+        return line[: match.start()].strip(" -–—،") or None, match[1].strip()
+    if (match := _SIGN.search(line)) and match.start() > 0:
+        return line[: match.start()].strip(" -–—،|") or None, match[0].strip(" -–—|/")
+    head, mark, tail = line.rpartition(" - ")
+    if mark and is_credit_name(tail):
+        return head.strip(), tail.strip()
+    return line or None, None
+
+
+def credit_text(line: str) -> str | None:
+    """The owner in a line that is marked as a credit, without its label."""
+    found = words.labelled(line, words.words().credits)
+    return found.rest if found and found.rest and "©" not in line else line
+
+
+def is_credit_name(text: str) -> bool:
+    """Does this name who made pictures: an agency, an outlet, or one of the usual makeshifts (``أرشيفية``)?"""
+    line = bare(text)
+    if line in words.words().credit_names or line in _outlets():
+        return True
+    pieces = [piece.strip() for piece in re.split(r"[/،,+&-]|\bvia\b|\bعبر\b|\bوكالة\b", line) if piece.strip()]
+    if len(pieces) > 1 or (pieces and pieces[0] != line):
+        return all(piece in words.words().credit_names or piece in _outlets() for piece in pieces)
+    found = words.labelled(text, words.words().credits)
+    return found is not None and bool(found.rest) and len(line) < 50
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    return frozenset(fold(name) for name in listed_names())

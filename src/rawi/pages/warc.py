@@ -1,0 +1,155 @@
+"""Web archives (WARC 0.17 to 1.1, ISO 28500) to articles: HTML and text records, plain or gzipped, whole or cut off.
+
+Records of other kinds (pictures, requests, revisits, error pages) are passed over; a damaged archive is read up to the damage.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+import zlib
+from collections.abc import Iterator
+from typing import BinaryIO, NamedTuple
+
+import msgspec
+
+from rawi.errors import PageError
+from rawi.model import Article
+
+_LARGEST = 50_000_000  # bytes: a larger record is passed over
+_STATUS = re.compile(rb"HTTP/\d(?:\.\d)?\s+(\d{3})")
+_PIECE = 1 << 20
+
+
+class Entry(NamedTuple):
+    """One record: its type, its address, its content type (of the HTTP message where it is one) and its bytes."""
+
+    kind: str
+    url: str | None
+    content_type: str
+    body: bytes
+
+
+def read(stream: BinaryIO, name: str) -> Iterator[Article | PageError]:
+    """The articles in an archive. Pages that cannot be read, and damage, come as errors that name archive and address."""
+    from rawi.pages.html import read_html
+    from rawi.pages.text import read_text
+
+    count = 0
+    try:
+        for entry in entries(stream):
+            count += 1
+            try:
+                if "html" in entry.content_type or entry.body[:200].lstrip().lower().startswith((b"<!doctype html", b"<html")):
+                    article = read_html(entry.body, entry.url)
+                elif entry.kind == "conversion":
+                    article = read_text(entry.body.decode("utf-8", "replace"))
+                else:
+                    continue
+            except PageError as error:
+                yield type(error)(f"{name}: {entry.url}: {error}")
+                continue
+            yield msgspec.structs.replace(article, id=entry.url or f"{name}#{count}", url=article.url or entry.url)
+    except (EOFError, zlib.error, gzip.BadGzipFile, ValueError, OSError) as error:
+        yield PageError(f"{name}: the archive is damaged after record {count} ({error}); what stands before it was read")
+        return
+    if not count:
+        yield PageError(f"{name}: no records in this archive; give a WARC file")
+
+
+def entries(stream: BinaryIO) -> Iterator[Entry]:
+    """The archive's records that hold content. Raises ``EOFError`` or ``ValueError`` where the archive is damaged."""
+    plain = _opened(stream)
+    while (line := plain.readline(_PIECE)) != b"":
+        if not line.strip():
+            continue
+        if not line.startswith(b"WARC/"):
+            raise ValueError("no record begins where one should")
+        fields = _fields(plain)
+        length = fields.get("content-length", "")
+        if not length.isdigit():
+            raise ValueError("a record without length")
+        body = _body(plain, int(length))
+        if body is not None and fields.get("warc-type") in ("response", "resource", "conversion"):
+            entry = _entry(fields, body)
+            if entry is not None:
+                yield entry
+
+
+def _opened(stream: BinaryIO) -> BinaryIO:
+    """The stream unzipped where it is zipped, whatever its name says."""
+    from io import BufferedReader
+
+    buffered = stream if hasattr(stream, "peek") else BufferedReader(stream)  # type: ignore[arg-type]
+    if buffered.peek(2)[:2] == b"\x1f\x8b":
+        return gzip.GzipFile(fileobj=buffered)  # type: ignore[return-value]
+    return buffered  # type: ignore[return-value]
+
+
+def _fields(stream: BinaryIO) -> dict[str, str]:
+    """The record's named fields, lower-case, up to the empty line."""
+    fields: dict[str, str] = {}
+    for _ in range(200):
+        line = stream.readline(_PIECE)
+        if line == b"":
+            raise EOFError("the archive ends inside a record")
+        if not line.strip():
+            return fields
+        key, _, value = line.decode("utf-8", "replace").partition(":")
+        fields[key.strip().lower()] = value.strip().strip("<>")
+    raise ValueError("a record with endless fields")
+
+
+def _body(stream: BinaryIO, length: int) -> bytes | None:
+    """The record's bytes; None for one too large, which is passed over."""
+    keep = length <= _LARGEST
+    pieces: list[bytes] = []
+    left = length
+    while left > 0:
+        piece = stream.read(min(left, _PIECE))
+        if not piece:
+            raise EOFError("the archive ends inside a record")
+        left -= len(piece)
+        if keep:
+            pieces.append(piece)
+    return b"".join(pieces) if keep else None
+
+
+def _entry(fields: dict[str, str], body: bytes) -> Entry | None:
+    kind, url = fields["warc-type"], fields.get("warc-target-uri")
+    if kind != "response" or not _STATUS.match(body):
+        return Entry(kind, url, fields.get("content-type", "").lower(), body)
+    head, _, content = body.partition(b"\r\n\r\n") if b"\r\n\r\n" in body else body.partition(b"\n\n")
+    status = _STATUS.match(head)
+    if status is None or status[1] != b"200":
+        return None
+    headers = {}
+    for line in head.split(b"\n")[1:]:
+        key, _, value = line.decode("latin-1").partition(":")
+        headers[key.strip().lower()] = value.strip().lower()
+    return Entry(kind, url, headers.get("content-type", ""), _content(headers, content))
+
+
+def _content(headers: dict[str, str], content: bytes) -> bytes:
+    """The message's content with transfer and content coding undone, where archives left them on."""
+    if "chunked" in headers.get("transfer-encoding", "") and re.match(rb"[0-9A-Fa-f]{1,8}[;\r]", content):
+        content = _unchunked(content)
+    if headers.get("content-encoding") in ("gzip", "x-gzip", "deflate"):
+        try:
+            return zlib.decompressobj(47).decompress(content, _LARGEST)
+        except zlib.error:
+            return content
+    return content
+
+
+def _unchunked(content: bytes) -> bytes:
+    pieces: list[bytes] = []
+    place = 0
+    while place < len(content):
+        end = content.find(b"\n", place)
+        size = content[place:end].split(b";")[0].strip() if end > 0 else b""
+        if not re.fullmatch(rb"[0-9A-Fa-f]{1,8}", size) or int(size, 16) == 0:
+            break
+        pieces.append(content[end + 1 : end + 1 + int(size, 16)])
+        place = end + 3 + int(size, 16)
+    return b"".join(pieces)
