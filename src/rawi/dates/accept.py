@@ -27,6 +27,7 @@ class Neighbours(NamedTuple):
     year_before: frozenset[str]
     outlets: frozenset[str]
     outlet_words: frozenset[str]
+    starting: frozenset[str]
 
 
 class Source(NamedTuple):
@@ -135,6 +136,9 @@ def _month(reading: Reading, tokens: Tokens, source: Source) -> bool:
     if tokens.kinds[reading.first] == "M" or reading.stop - reading.first > 1:
         return True
     beside = _kind(tokens, reading.first - 1)
+    if beside == "f" and tokens.words[reading.first] == "مارس":  # ``من مارس الحكم`` is who ruled
+        starts = _word(tokens, reading.first - 2) in neighbours().starting
+        return starts or _kind(tokens, reading.stop) in ("t", "&")
     partner = beside == "&" and _kind(tokens, reading.first - 2) in ("M", "m")
     return (partner or beside in ("p", "f", "t", "b", "v")) and _spelt_as_month(tokens, reading.first, source)
 

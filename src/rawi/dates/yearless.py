@@ -38,7 +38,8 @@ def year_of(reading: Reading, context: Context) -> int | None:
         return this
     if (named := named_day(reading, context.tokens)) is not None:
         return named.year
-    years = [(year, v) for year in range(this - 3, this + 3) if (v := in_year(reading, year))]
+    reach = 8 if reading.steps > 1 or reading.month == 2 else 1  # 29 February comes every four or eight years
+    years = [(year, v) for year in range(this - reach, this + reach + 1) if (v := in_year(reading, year))]
     return _nearest(years, reading, context, published)
 
 
@@ -50,7 +51,7 @@ def _nearest(
     back = [(year, v) for year, v in years if v.start <= today]
     ahead = [(year, v) for year, v in years if v.start > today]
     if not back or not ahead:
-        return None
+        return (back or [(None, None)])[-1][0]
     if reading.sense == "past":
         return [year for year, v in back if v.end < today or (reading.hijri and not reading.days)][
             -reading.steps

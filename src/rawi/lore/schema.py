@@ -276,12 +276,21 @@ class BodyHead(Entry):
     sector: Sector
     words: tuple[str, ...]
     proper: bool = False
+    quoted: bool = False  # needs a known name or quotes
+    origin: bool = False  # needs an adjective of nationality right after it
+
+
+class PlaceHeads(Entry):
+    """Nouns that head names of places."""
+
+    words: tuple[str, ...]
 
 
 class BodyHeads(Entry):
     """All heads of bodies' names."""
 
     head: tuple[BodyHead, ...]
+    places: PlaceHeads
 
 
 class DateExample(Entry):
@@ -451,6 +460,7 @@ class NotDates(Entry):
     year_before: tuple[str, ...]
     outlets: tuple[str, ...]
     outlet_words: tuple[str, ...]
+    starting: tuple[str, ...]
 
 
 class TenseCues(Entry):
@@ -607,6 +617,14 @@ class PageLayout(Entry):
     tags: tuple[str, ...]
 
 
+class PageMetas(Entry):
+    """Names of ``<meta>`` elements that hold a part of an article, lower-case, the most trusted first."""
+
+    published: tuple[str, ...]
+    updated: tuple[str, ...]
+    author: tuple[str, ...]
+
+
 class PageWords(Entry):
     """The words that outlets print around an article: buttons, heads of lists, bylines, credits, labels of dates."""
 
@@ -629,6 +647,7 @@ class PageWords(Entry):
     home: tuple[str, ...]
     section_labels: tuple[str, ...]
     languages: dict[str, tuple[str, ...]]  # ISO 639-1: little words that only that language has
+    metas: PageMetas
     layout: PageLayout
 
 
