@@ -82,8 +82,18 @@ class Actor(Frozen):
     mentions: tuple[Mention, ...] = ()
 
 
+class Span(Frozen):
+    """A half-open stretch of ``Record.text``."""
+
+    start: int
+    end: int
+
+
 class DateMention(Frozen):
-    """An expression that fixes a day, month, year or range, with its value and the rule that read it."""
+    """An expression that fixes a day, month, year or range, with its value and the rule that read it.
+
+    An expression that the article repeats with the same value is listed once; ``again`` says where else it stands.
+    """
 
     start: int
     end: int
@@ -91,6 +101,7 @@ class DateMention(Frozen):
     value: str
     rule: str = ""
     note: str | None = None
+    again: tuple[Span, ...] = ()
 
 
 class Trigger(Frozen):

@@ -15,6 +15,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import msgspec
+
 from rawi import dates as dates_package
 from rawi.actors.coreference import Cast
 from rawi.actors.found import Found
@@ -33,7 +35,7 @@ from rawi.events.draft import Draft
 from rawi.events.find import EventReader, as_status
 from rawi.events.summary import summarize
 from rawi.events.when import Calendar
-from rawi.model import Actor, Article, DateMention, Event, Mention, Record, Trigger
+from rawi.model import Actor, Article, DateMention, Event, Mention, Record, Span, Trigger
 
 
 @dataclass(slots=True)
@@ -69,7 +71,7 @@ def read_closely(article: Article) -> Reading:
     """The record together with the steps that led to it."""
     text = text_of(article)
     folded = fold_keeping_offsets(text)
-    words = tokens(folded)
+    words = tokens(folded, text)
     home = country_of_outlet(article)
     dates = dates_package.find(text, article.published, home)
     token_dates, same_day = _date_words(words, folded, dates, text)
@@ -183,7 +185,20 @@ def _record(article: Article, text: str, folded: Folded, words: Sequence[Token],
     if article.published is None:
         warnings.append("no time of publication: relative dates were not resolved")
     warnings += [f"date «{d.text}»: {d.note}" for d in dates if d.note]
-    return Record(id=article.id, article=article, text=text, actors=tuple(actors.values()), dates=tuple(dates), events=events, warnings=tuple(warnings))
+    return Record(id=article.id, article=article, text=text, actors=tuple(actors.values()), dates=_each_once(dates), events=events, warnings=tuple(warnings))
+
+
+def _each_once(dates: Sequence[DateMention]) -> tuple[DateMention, ...]:
+    """One entry for each expression and value, with the places where it stands again."""
+    first: dict[tuple[str, str], DateMention] = {}
+    again: dict[tuple[str, str], list[Span]] = {}
+    for date in dates:
+        key = (fold(date.text), date.value)
+        if key in first:
+            again.setdefault(key, []).append(Span(start=date.start, end=date.end))
+        else:
+            first[key] = date
+    return tuple(msgspec.structs.replace(date, again=tuple(again[key])) if key in again else date for key, date in first.items())
 
 
 def _actor(index: int, ident: str, cast: Cast, words: Sequence[Token], folded: Folded) -> Actor:

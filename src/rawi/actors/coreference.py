@@ -47,9 +47,11 @@ class Cast:
         self.names: Gazetteer = gazetteer()
         self.by_known: dict[str, int] = {}
         self.recent: list[int] = []
+        self.countries: set[str] = set()
 
     def join(self, found: Sequence[Found], title_ends: int) -> None:
         """Give every mention its actor. ``title_ends``: the first token after the title."""
+        self.countries = {f.country for f in found if f.country}
         body = [f for f in found if f.first >= title_ends]
         title = [f for f in found if f.first < title_ends]
         for mention in body + title:
@@ -108,7 +110,13 @@ class Cast:
         words = name_words(mention.name)
         if mention.title == "نظير":
             mention.title = self._last_title()
+        if mention.country is None and mention.role:
+            mention.country = self._country_of_role(mention.role)
         known = self._choose(mention)
+        if known is None and mention.rule == "surname":
+            return self._same_person(words, mention)
+        if known is not None and mention.rule == "surname" and known.country not in self.countries and known.known_as not in self.by_known:
+            return -1
         if known is not None and (index := self.by_known.get(known.known_as, -1)) >= 0:
             self._enrich(index, mention, words)
             return index
@@ -125,6 +133,14 @@ class Cast:
         if known is not None:
             self._identify(index, known)
         return index
+
+    def _country_of_role(self, role: str) -> str | None:
+        """``المتحدث باسم المنظمة``: the body named before tells whom the person acts for."""
+        for word in fold(role).split()[1:]:
+            index = self._latest_body(word.removeprefix("ال")) if word.startswith("ال") else -1
+            if index >= 0:
+                return self.actors[index].country
+        return None
 
     def _choose(self, mention: Found) -> Entity | None:
         """The person of the knowledge that a name stands for: by country, office and date; ``None`` where that leaves a doubt."""
@@ -253,10 +269,10 @@ class Cast:
 
     def _describe(self, mention: Found) -> int:
         """An actor known only by description: an unnamed office holder, delegation or source."""
-        words = frozenset(fold(mention.name).split())
+        words = org_words(mention.name)
         for index in reversed(range(len(self.actors))):
             actor = self.actors[index]
-            if actor.kind == "group" and (actor.words == words or (len(words) > 1 and words <= actor.words)):
+            if actor.kind == "group" and (not mention.country or not actor.country or mention.country == actor.country) and (actor.words == words or (len(words) > 1 and words <= actor.words)):
                 return index
         number = "s" if mention.kind == "role" else mention.number
         return self.add(Actor("group", mention.name, mention.country, None, mention.sector, mention.role, mention.title, gender=mention.gender, number=number, words=words))

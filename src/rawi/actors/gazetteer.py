@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from rawi.actors.nisba import demonym_forms
 from rawi.arabic.letters import fold
+from rawi.arabic.lexicon import lexicon
 from rawi.arabic.words import Token
 from rawi.lore import load
 from rawi.lore.cache import compiled
@@ -98,8 +99,13 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(compiled("gazetteer", build))
 
 
+_ORDINALS = frozenset(("الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "عشر", "الابن", "الاب"))
+
+
 class _Builder:
-    def __init__(self) -> None:
+    def __init__(self, counts: dict[str, int]) -> None:
+        self.counts = counts
+        self.functions = lexicon().functions
         self.tree: dict[str, Any] = {}
         self.entities: list[tuple[object, ...]] = []
         self.demonyms: dict[str, tuple[str, str, str]] = {}
@@ -148,8 +154,15 @@ class _Builder:
         for body in bodies:
             code = body.country or country
             known_as = f"body/{code}/{fold(body.name)}"
-            entity = Entity("body", body.name, body.latin, None if code == "none" else code, body.sector, known_as)
-            self.add(entity, (body.name, *body.also))
+            country_code = None if code == "none" else code
+            for name in (body.name, *body.also):
+                bare = not self._everyday_word(name)
+                self.add(Entity("body", body.name, body.latin, country_code, body.sector, known_as, bare), (name,))
+
+    def _everyday_word(self, name: str) -> bool:
+        """A body's one-word name that is an everyday noun with the article (``القوات``, ``المستقبل``) needs quotes."""
+        words = fold(name).split()
+        return len(words) == 1 and words[0].startswith("ال") and self.counts.get(words[0][2:], 0) >= 64
 
     def people(self, people: Sequence[Person], country: str | None) -> None:
         for person in people:
@@ -166,8 +179,9 @@ class _Builder:
 
     def outlet(self, outlet: Outlet, everyday: frozenset[str]) -> None:
         words = fold(outlet.name).split()
-        bare = outlet.kind == "agency" or len(words) > 1
-        if len(words) == 1 and (words[0] in everyday or words[0].removeprefix("ال") in everyday):
+        common = all(self.counts.get(w.removeprefix("ال"), 0) >= 64 for w in words)
+        bare = (outlet.kind == "agency" or len(words) > 1) and not (common and outlet.kind != "agency")
+        if len(words) == 1 and (words[0] in everyday or words[0].removeprefix("ال") in everyday or words[0] in self.functions):
             bare = False
         entity = Entity("outlet", outlet.name, outlet.latin, outlet.country, "MED", f"outlet/{fold(outlet.name)}", bare)
         self.add(entity, (outlet.name, *outlet.also))
@@ -177,7 +191,7 @@ def build() -> dict[str, Any]:
     """Compile all names, as plain values."""
     given = load.language("given_names", GivenNames)
     everyday = frozenset(fold(w) for w in given.ambiguous) | _common_nouns()
-    builder = _Builder()
+    builder = _Builder(lexicon().counts)
     for country in load.countries():
         builder.country(country)
     for _, file in load.bodies():
@@ -231,6 +245,6 @@ def _surname(name: str) -> str | None:
     words = fold(name).split()
     if len(words) < 2 or len(words[-1]) < 3:
         return None
-    if words[-2] in ("بن", "ال", "ابو", "عبد", "ولد"):
+    if words[-2] in ("بن", "ال", "ابو", "عبد", "ولد") or words[-1] in _ORDINALS:
         return None
     return words[-1]

@@ -30,13 +30,19 @@ class NameReader:
         if word.kind != "word" or self.blocked[token.index] or word.preposition:
             return 0
         form = word.form
+        if word.stem in self.names.demonyms and not word.article:
+            return 0
         if form in self.names.given and form not in self.lex.functions:
             return 3
         if form in self.names.family:
             return 2
+        if any(v.future or v.pronoun or v.person == 1 or v.tense == "imperfect" or v.number != "s" for v in word.verbs if v.tense in ("perfect", "imperfect")):
+            return 0
         if word.conjunction or form in self.lex.functions or self._otherwise_known(word.form, word.stem):
             return 0
         count = self.lex.counts.get(form, 0)
+        if form in self.lex.masdars or (form.endswith("ا") and form[:-1] in self.lex.masdars):
+            return 0
         if word.article:
             return 1 if count < _RARE * 2 and self.lex.counts.get(word.stem, 0) < _RARE else 0
         if word.verbs and form not in self.lex.noun_like and count >= 8:
@@ -45,6 +51,10 @@ class NameReader:
 
     def _otherwise_known(self, form: str, stem: str) -> bool:
         book = self.book
+        if stem.endswith("ا") and len(stem) > 3:
+            bare = stem[:-1]
+            if bare in book.groups or bare in book.office_heads or bare in book.bodies or bare in self.names.demonyms:
+                return True
         return (
             stem in self.names.demonyms
             or stem in book.office_heads
@@ -63,19 +73,31 @@ class NameReader:
         if not first or (not sure and first < 3):
             return at
         end = at + 1
+        if tokens[at].word.form in self.names.surnames and tokens[at].word.form not in self.names.given and not self._next_is_name(tokens, end):
+            return end
         while end < len(tokens) and end - at < _LONGEST and self._goes_on(tokens, end, at):
             end += 1
         while end - 1 > at and tokens[end - 1].word.form in ("بن", "ابن", "ال", "ابو", "عبد", "دي", "ولد", "-"):
             end -= 1
-        if not sure and end - at < 2:
+        if end - at == 1 and (not sure or (first == 1 and self._looks_joined(tokens[at]))):
             return at
         return end
+
+    def _looks_joined(self, token: Token) -> bool:
+        """One unknown word that begins like a clitic or a verb form (``لإعلامه``) is hardly a name."""
+        form = token.word.form
+        return form[0] in "لبكوفسيتن" and self.lex.counts.get(form, 0) == 0 and form not in self.names.surnames and len(form) > 5
+
+    def _next_is_name(self, tokens: Sequence[Token], at: int) -> bool:
+        return at < len(tokens) and (self.strength(tokens[at]) >= 2 or tokens[at].word.form in PARTICLES)
 
     def _first(self, tokens: Sequence[Token], at: int) -> int:
         if at >= len(tokens):
             return 0
         form = tokens[at].word.form
-        if form in ("عبد", "ابو", "ام", "ولد", "ابن") and at + 1 < len(tokens):
+        if form in ("ولد", "ابن", "ام") and at + 1 < len(tokens):
+            return 3 if self.strength(tokens[at + 1]) >= 2 else 0
+        if form in ("عبد", "ابو") and at + 1 < len(tokens):
             return 3 if tokens[at + 1].word.kind == "word" and not self.blocked[at + 1] else 0
         return self.strength(tokens[at])
 
@@ -84,7 +106,7 @@ class NameReader:
         form, before = token.word.form, tokens[at - 1].word.form
         if form == "-" and at + 1 < len(tokens):
             return token.start == tokens[at - 1].end and bool(self.strength(tokens[at + 1]))
-        if token.word.kind != "word" or self.blocked[at]:
+        if token.word.kind != "word" or self.blocked[at] or (token.word.conjunction and form not in self.names.given):
             return False
         if form in PARTICLES:
             return at + 1 < len(tokens) and tokens[at + 1].word.kind == "word" or form in ("الله", "الدين")

@@ -27,6 +27,7 @@ _ROLE_PREPOSITIONS = {
 _TO_BODIES = frozenset(("مبعوث", "سفير", "امين", "ممثل", "مندوب", "رييس", "قايد", "مدير", "منسق", "مفوض", "مقرر", "ناطق", "متحدث", "مستشار", "نايب", "موفد", "سكرتير", "مساعد", "وكيل", "مرشد"))
 _LINKING_HEADS = frozenset(("وزاره", "هييه", "لجنه", "مجلس", "منظمه", "نقابه", "موسسه", "صندوق", "مركز", "اتحاد", "جمعيه", "محكمه", "وكاله", "وزير", "وزيره", "حزب", "جبهه", "رابطه"))
 _LONGEST_CHAIN = 9
+_HEADED_BY_PEOPLE = frozenset(("اداره", "حكومه", "مكتب"))
 
 
 class Scanner:
@@ -50,14 +51,42 @@ class Scanner:
                 at += 1
                 continue
             found.append(best)
+            found += self._inside_roles(best)
             at = max(best.last, at + 1)
         return found
+
+    def _inside_roles(self, mention: Found) -> list[Found]:
+        """Bodies with a name of their own inside a person's office: ``رئيس هيئة شؤون الأسرى الفلسطينية``."""
+        if mention.kind not in ("person", "role") or mention.role is None:
+            return []
+        found: list[Found] = []
+        at = mention.first + 1
+        while at < mention.last:
+            word = self.tokens[at].word
+            usable = word.kind == "word" and not self._part_of_office(at)
+            here, body = (self._known(at), self._body(at)) if usable else (None, None)
+            if body is not None and (here is None or body.last > here.last):
+                here = body
+            if here is not None and here.kind == "organization" and here.rule != "bare body" and here.last <= mention.last:
+                found.append(here)
+                at = here.last
+            else:
+                at += 1
+        return found
+
+    def _part_of_office(self, at: int) -> bool:
+        """``الخارجية`` in ``وزير الخارجية`` is the office, not the ministry."""
+        words = [self.tokens[at - 1].word.stem, self.tokens[at].word.stem]
+        return tuple(words) in self.book.offices or words[0] in ("وزير", "وزيره", "وزراء")
 
     def _best_at(self, at: int) -> Found | None:
         if (taken_up := self._anaphor(at)) is not None:
             return taken_up
         best: Found | None = None
-        for read in (self._titled, self._known, self._body, self._group, self._bare_name, self._people_by_origin):
+        known = self._known(at)
+        if known is not None and known.kind == "organization" and known.last - at >= 2 and known.rule != "bare body":
+            return known
+        for read in (self._titled, lambda _: known, self._place, self._body, self._group, self._bare_name, self._people_by_origin):
             here = read(at)
             if here is not None and (best is None or here.last > best.last):
                 best = here
@@ -74,7 +103,7 @@ class Scanner:
             piece = self.original(token.start, token.end)
             if not parts:
                 piece = _without_clitics(piece, token)
-            parts.append(piece)
+            parts.append(self._nominative(piece, token))
         return " ".join(parts)
 
     def _anaphor(self, at: int) -> Found | None:
@@ -100,6 +129,17 @@ class Scanner:
             return self._person(at, start, name_end, self.text(at, end), "نظير", country, None, "counterpart")
         return Found(at, end, "role", self.text(at, end), country, role=self.text(at, end), title="نظير", by="role", rule="counterpart")
 
+    def _nominative(self, piece: str, token: Token) -> str:
+        """``وفدًا فرنسيًّا`` is named ``وفد فرنسي``: the accusative ending of an indefinite noun is none of the name."""
+        stem = token.word.stem
+        if not stem.endswith("ا") or token.word.article or len(stem) < 4:
+            return piece
+        bare = stem[:-1]
+        if token.word.form in self.names.tree:
+            return piece
+        known = bare in self.book.groups or (bare in self.names.demonyms and self.names.demonyms[bare][2] == "s") or "\u064b" in piece
+        return piece.rstrip("\u064b").removesuffix("ا").rstrip("\u064b\u0651") if known else piece
+
     # --- people ------------------------------------------------------------------------------------------------------
 
     def _titled(self, at: int) -> Found | None:
@@ -107,7 +147,7 @@ class Scanner:
         word = self.tokens[at].word
         stem = word.stem
         if stem in self.book.honorifics or stem in self.book.ranks or stem in self.book.noble or stem in self.book.professions:
-            if (named := self._after_rank(at)) is not None:
+            if not self._is_given_name("", at) and (named := self._after_rank(at)) is not None:
                 return named
             if stem in self.book.noble and stem not in self.book.office_heads:
                 return self._noble_alone(at)
@@ -125,7 +165,8 @@ class Scanner:
                 break
             known = word.stem in self.book.honorifics or word.stem in self.book.ranks or word.stem in self.book.noble
             origin = word.stem in self.names.demonyms and word.article
-            if not known and not origin and word.stem not in ("ركن", "متقاعد", "اول", "حقوقي"):
+            described = word.article and word.stem.endswith("ي") and word.form not in self.names.given and word.form not in self.names.surnames
+            if not known and not origin and not described and word.stem not in ("ركن", "متقاعد", "اول", "حقوقي"):
                 break
             next_at += 1
         role_end = next_at
@@ -154,7 +195,7 @@ class Scanner:
 
     def _office(self, at: int) -> Found | None:
         title, sector, gender, number, after = self._office_words(at)
-        if not title:
+        if not title or self._is_given_name(title, at):
             return None
         end, country = self._role_chain(at, after)
         word = self.tokens[at].word
@@ -170,10 +211,20 @@ class Scanner:
             return found
         if number in ("d", "p"):
             return Found(at, end, "group", self.text(at, end), country, sector=sector, role=role, title=title, number=number, by="role", rule="offices")
-        definite = word.article or country is not None or end > after or word.preposition == "ل"
-        if not definite:
+        definite = word.article or country is not None or end > after or self.tokens[after - 1].word.article
+        if not definite or (country is None and word.article and self._qualifies(at)):
             return None
         return Found(at, end, "role", role if not more_role else self.text(at, end), country, sector=sector, role=role, title=title, gender=gender, by="role", rule="office alone")
+
+    def _qualifies(self, at: int) -> bool:
+        """``الحزب الحاكم``: a definite word right after a definite noun is its adjective, not an office."""
+        before = self.tokens[at - 1].word if at else None
+        return before is not None and before.article and before.kind == "word" and not before.function and not self.tokens[at].word.conjunction
+
+    def _is_given_name(self, title: str, at: int) -> bool:
+        """``ملك شاهر``, ``أمير حسن``: an office word that is a given name here, for a name follows it at once."""
+        word = self.tokens[at].word
+        return word.form in self.names.given and not word.article and at + 1 < len(self.tokens) and bool(self.reader.strength(self.tokens[at + 1]))
 
     def _office_words(self, at: int) -> tuple[str, str | None, str, str, int]:
         """The longest listed office at ``at``: its title, sector, gender, number and where it ends."""
@@ -253,7 +304,7 @@ class Scanner:
             end = at + length
         if end == at and sure:
             base = self.tokens[at].word.form
-            if base in self.names.surnames and base not in self.names.everyday and not self.tokens[at].word.verbs:
+            if base in self.names.surnames and base not in self.names.everyday and base not in self.names.demonyms and not self.tokens[at].word.verbs:
                 return at + 1
         return end
 
@@ -313,16 +364,35 @@ class Scanner:
     def _bare_name(self, at: int) -> Found | None:
         """A name without any title: a given name and what goes with it."""
         end = self.reader.end(self.tokens, at, sure=False)
-        if end - at < 2 or self._everyday_run(at, end):
+        if end - at < 2:
+            end = max(self._before_office(at), self._before_family(at))
+            return self._person(at, at, end, None, None, None, None, "unknown given name") if end > at else None
+        if self._everyday_run(at, end):
             return None
         return self._person(at, at, end, None, None, None, None, "given name")
+
+    def _before_office(self, at: int) -> int:
+        """``جامباولو كانتيني سفيرًا جديدًا``: two unknown words and an indefinite office after them are a person and his post."""
+        if at + 2 >= len(self.tokens) or self.reader.strength(self.tokens[at]) != 1 or not self.reader.strength(self.tokens[at + 1]):
+            return at
+        word = self.tokens[at + 2].word
+        stem = word.stem.removesuffix("ا")
+        return at + 2 if word.stem.endswith("ا") and stem in self.book.office_heads and not word.conjunction else at
+
+    def _before_family(self, at: int) -> int:
+        """``غزاي الحربي``: a word that is hardly ever anything else before a family name with the article."""
+        if at + 1 >= len(self.tokens) or self.lex.counts.get(self.tokens[at].word.form, 0) >= 16 or self.reader.strength(self.tokens[at]) != 1:
+            return at
+        family = self.tokens[at + 1].word
+        return at + 2 if family.article and family.form in self.names.family and not family.conjunction else at
 
     def _everyday_run(self, at: int, end: int) -> bool:
         """Names that are also words (``سعيد``, ``أمل``) need a stronger second part."""
         first = self.tokens[at].word.form
         strengths = [self.reader.strength(t) for t in self.tokens[at + 1 : end]]
-        if first in self.names.everyday:
-            return not any(s >= 2 for s in strengths)
+        article = self.lex.counts.get("ال" + first, 0)
+        if first in self.names.everyday or (first in self.lex.masdars) or article * 4 >= self.lex.counts.get(first, 0) > 0:
+            return not any(s >= 2 and not t.word.verbs for s, t in zip(strengths, self.tokens[at + 1 : end], strict=True))
         return max(strengths, default=0) < 2 and self.lex.counts.get(first, 0) < 16 and not self.tokens[end - 1].word.article
 
     # --- what the knowledge names -------------------------------------------------------------------------------------
@@ -358,8 +428,10 @@ class Scanner:
             return Found(at, last, "place", text, entity.country, entity.latin, known_as=entity.known_as, capital=entity.kind == "capital", gender="f", rule=entity.kind)
         if entity.kind == "outlet" and not entity.bare and not self._in_quotes(at, last):
             return None
-        if entity.kind == "body" and last - at == 1 and self._is_plain_word(at):
+        if entity.kind == "body" and last - at == 1 and (self._is_plain_word(at) or (not entity.bare and not self._in_quotes(at, last))):
             return None
+        if text.endswith("ين") and entity.name.endswith("ون"):
+            text = entity.name
         end = self._descriptive_tail(at, last) if entity.kind in ("body", "outlet") else last
         return Found(at, end, "organization", text, entity.country, entity.latin, entity.sector, known_as=entity.known_as, gender=_gender(self.tokens[at].word.stem), rule=entity.kind)
 
@@ -421,38 +493,74 @@ class Scanner:
         choices = self.book.bodies.get(word.stem)
         if not choices or (word.verbs and word.stem in self.lex.verb_by_place and not word.article):
             return None
-        for words, sector, proper in choices:
+        for words, sector, need in choices:
             if self._stands(words, at):
                 break
         else:
             return None
         after = at + len(words)
+        if word.stem in _HEADED_BY_PEOPLE and (person := self._person_after(after)) is not None:
+            return Found(at, person.last, "organization", self.text(at, person.last), person.country or self._country_of(person), sector=sector, rule="body of a person", gender=_gender(word.stem))
         end, country = self._chain(at, after, role=False)
-        if not self._is_named(at, after, end, proper, country):
+        if not self._is_named(at, after, end, need, country):
             bare = word.article and after == at + 1
             return Found(at, after, "organization", self.text(at, after), by="role", rule="bare body", gender=_gender(word.stem)) if bare else None
-        known = next((f for f in self._entities_inside(after, end) if f.kind == "outlet"), None)
+        known = self._own_name(after, end)
         name = self.text(at, end)
         if known is not None:
-            sector, country = "MED", known.country
+            sector, country = known.sector or sector, known.country
         latin = known.latin if known else None
         known_as = known.known_as if known else None
         return Found(at, end, "organization", name, country, latin, sector, known_as=known_as, gender=_gender(word.stem), rule="body by its head")
+
+    def _own_name(self, first: int, last: int) -> Entity | None:
+        """The known outlet or body that the phrase names: ``وكالة «تاس» الروسية``, ``تنظيم داعش``."""
+        at = first
+        while at < last and self.tokens[at].word.form in _QUOTES:
+            at += 1
+        length, entities = self.names.longest(self.tokens, at) if at < last else (0, ())
+        if not length or at + length > last:
+            return next((e for e in self._entities_inside(first, last) if e.kind == "outlet" and e.bare), None)
+        outlet = next((self.names.entities[e] for e in entities if self.names.entities[e].kind == "outlet"), None)
+        body = next((self.names.entities[e] for e in entities if self.names.entities[e].kind == "body" and self.names.entities[e].sector in ("REB", "PTY", "OPP", "BUS")), None)
+        return outlet or body
+
+    def _person_after(self, at: int) -> Found | None:
+        """``إدارة الرئيس الأمريكي دونالد ترامب``: the person whose government or office it is."""
+        if at >= len(self.tokens) or self.tokens[at].word.kind != "word" or self.blocked[at] or self.tokens[at].word.preposition:
+            return None
+        for found in (self._titled(at), self._known(at)):
+            if found is not None and found.kind == "person":
+                return found
+        return None
+
+    def _country_of(self, person: Found) -> str | None:
+        return next((self.names.entities[p].country for p in person.people), None)
 
     def _stands(self, words: tuple[str, ...], at: int) -> bool:
         if at + len(words) > len(self.tokens):
             return False
         return all(self.tokens[at + k].word.stem == w for k, w in enumerate(words[1:], 1)) if len(words) > 1 else True
 
-    def _is_named(self, at: int, after: int, end: int, proper: bool, country: str | None) -> bool:
+    def _is_named(self, at: int, after: int, end: int, need: str, country: str | None) -> bool:
         """Whether the phrase names one body: a nationality, a place, quotes, a name, or any complement of a proper head."""
         if end == after:
             return False
-        if proper:
-            return not self.tokens[at].word.article or country is not None or self._quoted(after, end)
-        return country is not None or self._quoted(after, end) or any(
-            self.lex.counts.get(t.word.stem, 0) < 64 and t.word.form not in self.lex.functions for t in self.tokens[after:end] if t.word.kind == "word"
-        ) or any(self.names.longest(self.tokens, k)[0] for k in range(after, end))
+        if any(t.word.base in self.book.own_state for t in self.tokens[after:end]):
+            return False
+        if need == "origin":
+            return self._origin_after(after) is not None and self.tokens[after].word.article
+        if self._quoted(after, end) or self._own_name(after, end) is not None:
+            return True
+        if need == "quoted":
+            return False
+        if country is not None:
+            return True
+        if need == "proper":
+            return not self.tokens[at].word.article
+        return any(e.kind in ("state", "capital", "place", "body", "seat") and e.bare for e in self._entities_inside(after, end)) or any(
+            self.reader.strength(t) for t in self.tokens[after:end] if not t.word.article
+        )
 
     def _quoted(self, first: int, last: int) -> bool:
         return any(t.word.form in _QUOTES for t in self.tokens[first:last])
@@ -465,12 +573,37 @@ class Scanner:
                 found += [self.names.entities[e] for e in entities]
         return found
 
+    def _place(self, at: int) -> Found | None:
+        """``مطار الملك عبد العزيز الدولي``, ``محافظة إدلب``: a noun of place and its name, whoever the name is taken from."""
+        word = self.tokens[at].word
+        if word.stem not in self.book.place_heads or at + 1 >= len(self.tokens):
+            return None
+        end, country, name = at + 1, None, None
+        while end < len(self.tokens) and end - at < 7 and not self.blocked[end]:
+            here = self.tokens[end].word
+            length, entities = self.names.longest(self.tokens, end)
+            kinds = {self.names.entities[e].kind for e in entities}
+            if length and kinds & {"place", "capital", "state"} and not here.preposition and not here.conjunction:
+                entity = next(self.names.entities[e] for e in entities if self.names.entities[e].kind in ("place", "capital", "state"))
+                return Found(at, self._descriptive_tail(at, end + length), "place", entity.name if length == 1 else self.text(end, end + length), entity.country, entity.latin, known_as=entity.known_as, gender="f", rule="place by its head")
+            origin = self.names.demonyms.get(here.stem)
+            noble = here.stem in self.book.noble and here.article
+            named = here.form in self.names.given or here.form in ("بن", "عبد", "ال") or (name is not None and here.article)
+            if here.kind != "word" or here.conjunction or here.preposition or not (noble or named or (origin and here.article)):
+                break
+            country = country or (origin[0] if origin else None)
+            name = end
+            end += 1
+        if name is None:
+            return None
+        return Found(at, end, "place", self.text(at, end), country, gender="f", rule="place by its head")
+
     # --- groups ------------------------------------------------------------------------------------------------------
 
     def _group(self, at: int) -> Found | None:
         word = self.tokens[at].word
-        group = self.book.groups.get(word.stem)
-        if group is None or (word.verbs and word.stem in self.lex.verb_by_place and not word.article and not self._adjective_after(at)):
+        group = self.book.groups.get(word.stem) or (self.book.groups.get(word.stem[:-1]) if word.stem.endswith("ا") else None)
+        if group is None or word.stem in self.book.bodies or (word.verbs and word.stem in self.lex.verb_by_place and not word.article and not self._adjective_after(at)):
             return None
         end, country = self._chain(at, at + 1, role=False)
         while end > at + 1 and self.tokens[end - 1].word.form in _QUOTES:
@@ -515,6 +648,10 @@ class Scanner:
         start = at
         while at < len(tokens) and at - start < _LONGEST_CHAIN and not self.blocked[at]:
             word = tokens[at].word
+            if word.form == '"' and at == start and head_at and self.tokens[head_at - 1].word.form == '"':
+                at += 1  # ``"الداخلية" المصرية``: the head itself is quoted
+                start = at
+                continue
             if word.form in ('"', "(") and not role or (word.form == '"' and at == start and role):
                 closed = self._quoted_name(at)
                 if closed == at:
@@ -531,7 +668,9 @@ class Scanner:
         return at, country
 
     def _quoted_name(self, at: int) -> int:
-        """Past ``"حسم"``: a short quoted name; ``at`` where the quotes hold more than a name."""
+        """Past ``"حسم"``: a short quoted name; ``at`` where the quotes hold more than a name, or close here."""
+        if self.tokens[at - 1].end == self.tokens[at].start or at + 1 >= len(self.tokens):
+            return at
         closing = '"' if self.tokens[at].word.form == '"' else ")"
         for end in range(at + 1, min(at + 6, len(self.tokens))):
             form = self.tokens[end].word.form
@@ -559,12 +698,14 @@ class Scanner:
         length, entities = self.names.longest(self.tokens, at)
         if length:
             kinds = {self.names.entities[e].kind for e in entities}
+            if "person" in kinds and (length > 1 or kinds == {"person"}) and not role and head not in ("مكتب",):
+                return 0, None
             if kinds <= {"person"}:
                 return (length, self.names.entities[entities[0]].country) if not role and length > 1 and at == start else (0, None)
-            country = next((self.names.entities[e].country for e in entities if self.names.entities[e].country), None)
+            usable = [self.names.entities[e] for e in entities if self.names.entities[e].bare and (length > 1 or self.names.entities[e].kind != "outlet")]
             plain = length == 1 and self._is_plain_word(at)
-            if not plain:
-                return length, country
+            if not plain and usable:
+                return length, next((e.country for e in usable if e.country), None)
         if word.article:
             if word.stem in self.book.office_heads and not role and head not in ("مكتب",):
                 return (0, None) if at > start else (1, None)
@@ -578,7 +719,8 @@ class Scanner:
     def _starts_name(self, at: int, start: int) -> bool:
         """A definite word that is a name of its own (``الباجي قائد السبسي``), not a part of the office."""
         form = self.tokens[at].word.form
-        return form in self.names.given and at > start
+        after = self.tokens[at + 1].word.form if at + 1 < len(self.tokens) else ""
+        return at > start and (form in self.names.given or after in ("بن", "ولد") or form in self.names.surnames and self.names.longest(self.tokens, at)[0] > 1)
 
     def _bare_link(self, at: int, start: int, role: bool) -> tuple[int, str | None]:
         """An indefinite noun continues a chain of genitives directly: ``رئيس مجلس إدارة شركة``, ``شركة بوناتي``."""

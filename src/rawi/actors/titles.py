@@ -35,12 +35,14 @@ class TitleBook:
         self.latin = {fold(o.title): o.latin for o in titles.offices}
         self.office_heads = frozenset(words[0] for words in self.offices)
         self.longest_office = max(map(len, self.offices), default=1)
-        heads = load.language("body_heads", BodyHeads).head
-        self.bodies: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
+        body_heads = load.language("body_heads", BodyHeads)
+        self.place_heads = frozenset(fold(w).removeprefix("ال") for w in body_heads.places.words if " " not in w)
+        heads = body_heads.head
+        self.bodies: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
         for head in heads:
             for word in head.words:
                 words = tuple(_bare(word))
-                self.bodies.setdefault(words[0], []).append((words, head.sector, head.proper))
+                self.bodies.setdefault(words[0], []).append((words, head.sector, "origin" if head.origin else "quoted" if head.quoted else "proper" if head.proper else ""))
         for choices in self.bodies.values():
             choices.sort(key=lambda c: -len(c[0]))
         anaphora = load.language("anaphora", Anaphora)

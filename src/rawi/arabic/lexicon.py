@@ -6,10 +6,10 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from rawi.arabic.letters import fold
-from rawi.arabic.verbs import before_pronoun, conjugate
+from rawi.arabic.verbs import before_pronoun, conjugate, lemma
 from rawi.lore import load
 from rawi.lore.cache import compiled
-from rawi.lore.schema import FunctionWords, Reporting, SupportVerbs, Verbs, WordCounts
+from rawi.lore.schema import FunctionWords, GivenNames, Reporting, SupportVerbs, Verbs, WordCounts
 
 _SINGULAR = {
     "complementizers": "complementizer",
@@ -57,16 +57,17 @@ class Lexicon:
         self.shapes: list[tuple[str, int, str, str, str]] = compiled_values["shapes"]
         self.noun_like: frozenset[str] = compiled_values["noun_like"]
         self.verb_by_place: frozenset[str] = compiled_values["verb_by_place"]
+        self.masdars: frozenset[str] = compiled_values["masdars"]
         self.names: frozenset[str] = compiled_values["names"]
         self.not_article: frozenset[str] = compiled_values["not_article"]
 
     def verb_readings(self, form: str) -> tuple[VerbReading, ...]:
         """All readings of ``form`` as a bare verb form."""
-        return tuple(VerbReading(self.lemmas[lemma], *self.shapes[shape]) for lemma, shape in self.forms.get(form, ()))
+        return tuple(VerbReading(self.lemmas[verb], *self.shapes[shape]) for verb, shape in self.forms.get(form, ()))
 
     def verb_readings_before_pronoun(self, form: str) -> tuple[VerbReading, ...]:
         """All readings of ``form`` as what is left of a verb when its object pronoun is taken off."""
-        return tuple(VerbReading(self.lemmas[lemma], *self.shapes[shape]) for lemma, shape in self.joined.get(form, ()))
+        return tuple(VerbReading(self.lemmas[verb], *self.shapes[shape]) for verb, shape in self.joined.get(form, ()))
 
 
 @cache
@@ -80,8 +81,9 @@ def build() -> dict[str, Any]:
     words = load.language("function_words", FunctionWords)
     verbs = load.language("verbs", Verbs)
     counts = _counts()
-    lemmas = sorted({*(v[0] for v in verbs.verb), *_lemmas_of_rules()})
-    forms, joined, shapes = _forms(lemmas)
+    lemmas = sorted({lemma(v) for v in (*(v[0] for v in verbs.verbs), *_lemmas_of_rules())})
+    forms, joined, shapes, masdars = _forms(lemmas)
+    masdars -= {fold(w) for w in verbs.not_masdar}
     functions = _functions(words)
     return {
         "counts": counts,
@@ -94,6 +96,7 @@ def build() -> dict[str, Any]:
         "shapes": shapes,
         "noun_like": frozenset(fold(w) for w in verbs.noun_like),
         "verb_by_place": frozenset(fold(w) for w in verbs.verb_only_initial),
+        "masdars": frozenset(masdars),
         "names": _name_words(),
         "not_article": frozenset(fold(w) for w in words.segmentation.not_article),
     }
@@ -114,20 +117,24 @@ def _lemmas_of_rules() -> set[str]:
 Readings = dict[str, tuple[tuple[int, int], ...]]
 
 
-def _forms(lemmas: list[str]) -> tuple[Readings, Readings, list[tuple[str, int, str, str, str]]]:
-    """All forms of all lemmas, and their forms before an object pronoun, as pairs of numbers (lemma, shape)."""
+def _forms(lemmas: list[str]) -> tuple[Readings, Readings, list[tuple[str, int, str, str, str]], set[str]]:
+    """All forms of all lemmas, and their forms before an object pronoun, as pairs of numbers (lemma, shape); and all verbal nouns."""
     shapes: dict[tuple[str, int, str, str, str], int] = {}
     tables: tuple[dict[str, list[tuple[int, int]]], dict[str, list[tuple[int, int]]]] = ({}, {})
-    for number, lemma in enumerate(lemmas):
-        for table, paradigm in zip(tables, (conjugate(lemma), before_pronoun(lemma)), strict=True):
+    masdars: set[str] = set()
+    for number, parts in enumerate(lemmas):
+        for table, paradigm in zip(tables, (conjugate(parts), before_pronoun(parts)), strict=True):
             for form, readings in paradigm.items():
                 for reading in readings:
-                    if reading.person == 2 or reading.tense == "masdar":
+                    if reading.tense == "masdar":
+                        masdars.add(form)
+                        continue
+                    if reading.person == 2:
                         continue
                     shape = (reading.tense, reading.person, reading.gender, reading.number, reading.voice)
                     table.setdefault(form, []).append((number, shapes.setdefault(shape, len(shapes))))
     forms, joined = ({form: tuple(dict.fromkeys(pairs)) for form, pairs in table.items()} for table in tables)
-    return forms, joined, list(shapes)
+    return forms, joined, list(shapes), masdars
 
 
 def _functions(words: FunctionWords) -> dict[str, tuple[str, str, str]]:
@@ -150,14 +157,17 @@ def _functions(words: FunctionWords) -> dict[str, tuple[str, str, str]]:
 
 def _name_words() -> frozenset[str]:
     """Every word of every name in the knowledge, so that clitics before it are seen as such."""
-    names: set[str] = set()
+    given = load.language("given_names", GivenNames)
+    names: set[str] = {*given.given, *given.foreign, *given.family}
     for country in load.countries():
         names.update((country.name, *country.also, *country.demonym, *country.plural))
         names.update(p.name for p in (*country.cities, *country.regions, *((country.capital,) if country.capital else ())))
-        names.update(n for x in (*country.person, *country.body) for n in (x.name, *x.also))
+        names.update(n for x in country.person for n in (x.name, *x.also))
+        names.update(n.split()[0] for x in country.body for n in (x.name, *x.also))
     for _, file in load.bodies():
-        names.update(n for x in (*file.person, *file.body) for n in (x.name, *x.also))
+        names.update(n for x in file.person for n in (x.name, *x.also))
+        names.update(n.split()[0] for x in file.body for n in (x.name, *x.also))
     for _, outlets in load.outlets():
-        names.update(n for x in outlets.outlet for n in (x.name, *x.also))
+        names.update(n for x in outlets.outlet for n in (x.name, *x.also) if " " not in n)
     found = {word for name in names for word in fold(name).split() if len(word) > 2}
     return frozenset(found | {word[2:] for word in found if word.startswith("ال") and len(word) > 4})

@@ -45,14 +45,20 @@ _known: dict[str, Word] = {}
 _KEPT = 200_000  # forms remembered between articles: about 60 MB at the most
 
 
-def tokens(folded: Folded) -> list[Token]:
-    """The words, numbers and marks of a folded text, each read. Costs one dictionary look-up for a form seen before."""
+def tokens(folded: Folded, text: str) -> list[Token]:
+    """The words, numbers and marks of a folded text, each read. Costs one dictionary look-up for a form seen before.
+
+    ``text`` is what was folded: a word written with ``ة`` does not end in the pronoun ``ه``, though folding makes them alike.
+    """
     found = []
-    known, add = _known, _read_new
+    known, add, offsets = _known, _read_new, folded.offsets
     for index, match in enumerate(_TOKEN.finditer(folded.text)):
-        form = match[0]
-        word = known.get(form) or add(form)
-        found.append(Token(index, match.start(), match.end(), word))
+        form, end = match[0], match.end()
+        if form[-1] == "ه" and text[offsets[end - 1]] == "ة":
+            word = known.get(form + "ة") or add(form, True)
+        else:
+            word = known.get(form) or add(form)
+        found.append(Token(index, match.start(), end, word))
     return found
 
 
@@ -61,10 +67,13 @@ def read_word(form: str) -> Word:
     return _known.get(form) or _read_new(form)
 
 
-def _read_new(form: str) -> Word:
+def _read_new(form: str, feminine: bool = False) -> Word:
     if len(_known) > _KEPT:
         _known.clear()
-    _known[form] = word = _read(form, lexicon())
+    word = _read(form, lexicon())
+    if feminine and any(v.pronoun == "ه" for v in word.verbs):
+        word = word._replace(verbs=tuple(v for v in word.verbs if v.pronoun != "ه"))
+    _known[form + "ة" if feminine else form] = word
     return word
 
 
@@ -91,6 +100,8 @@ def _split_conjunction(form: str, lex: Lexicon) -> tuple[str, str]:
     first, rest = form[0], form[1:]
     if first not in "وف" or len(form) < 3 or form in lex.whole or form in lex.functions:
         return "", form
+    if form in lex.names and not form.startswith(("وال", "فال")):
+        return "", form
     if rest in lex.functions or (rest.startswith(("ال", "لل")) and len(rest) > 4) or rest in lex.whole:
         return first, rest
     if rest in lex.forms and form not in lex.forms:
@@ -106,6 +117,8 @@ def _split_conjunction(form: str, lex: Lexicon) -> tuple[str, str]:
 def _split_preposition(form: str, lex: Lexicon) -> tuple[str, str]:
     first, rest = form[0], form[1:]
     if first not in "بلك" or len(form) < 3 or form in lex.whole:
+        return "", form
+    if form in lex.names and not form.startswith(("بال", "لل", "كال")):
         return "", form
     if form.startswith("لل") and len(form) > 4:
         return "ل", "ال" + form[2:] if _seen("ال" + form[2:], lex) or not lex.counts.get(rest) else rest

@@ -168,7 +168,7 @@ class Firing:
         headline = in_title and clause.verb is None
         if group is None and not entry.alone and not headline:
             return None
-        if group is None and entry.stance and not headline:
+        if group is None and (entry.stance or self._refers_back(at, hit)) and not headline:
             return None
         genitive = self._genitive(unit, at, hit, clause)
         slots = self._after(clause, unit)
@@ -185,6 +185,10 @@ class Firing:
                 draft.status = group[1].status
             draft.why["support"] = group[0]
         return draft
+
+    def _refers_back(self, at: int, hit: NounHit) -> bool:
+        """``الزيارة``, ``هذه الزيارة``: a definite verbal noun takes up an act told before."""
+        return self.tokens[at].word.article and not hit.pronoun
 
     def _support(self, clause: Clause, unit: Unit, hit: NounHit) -> tuple[str, SupportGroup] | None:
         """The support verb that carries the noun, where the noun stands in the slot that the verb asks for."""

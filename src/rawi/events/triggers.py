@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from rawi.arabic.letters import fold
+from rawi.arabic.verbs import lemma
 from rawi.lore import load
 from rawi.lore.schema import EventFile, Frame, SupportGroup, SupportVerbs, TriggerEntry
 
@@ -50,7 +51,7 @@ class TriggerBook:
             self._add_file(name, file)
         for name, group in load.language("support_verbs", SupportVerbs).group.items():
             for verb in group.verbs:
-                self.support.setdefault(verb, []).append((name, group))
+                self.support.setdefault(lemma(verb), []).append((name, group))
         for choices in self.nouns.values():
             choices.sort(key=lambda choice: -len(choice[0]))
 
@@ -58,16 +59,16 @@ class TriggerBook:
         self.mode_words[file.category] = [(m.mode, frozenset(w for word in m.words for w in forms_of_word(word))) for m in file.modes]
         for entry in file.trigger:
             frame = file.frame[entry.frame]
-            lemma = (entry.verb or entry.noun[0]).split()[0]
+            name_of = (entry.verb or entry.noun[0]).split()[0]
             trigger = Trigger(
-                f"{name}/{entry.frame}#{lemma}", file.category, file.verbal, entry, frame, entry.mode or frame.mode,
+                f"{name}/{entry.frame}#{name_of}", file.category, file.verbal, entry, frame, entry.mode or frame.mode,
                 frozenset(f for word in entry.having for f in forms_of_word(word)),
                 frozenset(f for word in entry.lacking for f in forms_of_word(word)),
                 _noun_slots(frame.noun_recipient, frame.recipient), _noun_slots(frame.noun_partner, frame.partner),
             )  # fmt: skip
             self.count += 1
             if entry.verb:
-                self.verbs.setdefault(entry.verb, []).append(trigger)
+                self.verbs.setdefault(lemma(entry.verb), []).append(trigger)
             for noun in entry.noun:
                 words = fold(noun).split()
                 for form, pronoun in noun_forms(words[0]):
