@@ -99,7 +99,7 @@ class Outlet(Entry):
     zone: str | None = None  # IANA name, where it differs from its country's
     months: str | None = None
     machine_time: Literal["true", "local-as-utc", "utc-as-local"] = "true"  # a known lie about its zone
-    needs_kind: bool = False  # the bare name is also a word or place: read only after its kind (``صحيفة البيان``)
+    needs_kind: bool = False  # also a word or a place: ``name`` is read only after its kind (``صحيفة البيان``)
 
 
 class Country(Entry):
@@ -543,9 +543,9 @@ class GivenNames(Entry):
 class OfficeWords(Entry):
     """One office: how it is called, in which forms, and in English.
 
-    ``title`` stands before a name or a nationality as it is (``وزير الخارجية``); ``genitive_form`` is its form with an indefinite
-    second part, which takes a country after it (``وزير خارجية فرنسا``). ``head`` marks a bare office word that another
-    noun completes (``وزير``, ``رئيس``).
+    ``title`` stands before a name or a nationality as it is (``وزير الخارجية``); ``genitive_form`` is its form
+    with an indefinite second part, which takes a country after it (``وزير خارجية فرنسا``). ``head`` marks a bare
+    office word that another noun completes (``وزير``, ``رئيس``).
     """
 
     title: str
