@@ -1,6 +1,7 @@
 """Pages to articles: HTML, plain text, JSON Lines, feeds and web archives.
 
-:func:`read_html` and :func:`read_text` read one page; :func:`sources` reads files, folders and streams of any of these kinds.
+:func:`read_html` and :func:`read_text` read one page; :func:`sources` reads files, folders and streams of
+any of these kinds.
 The HTML parser is loaded when the first HTML page is read, so that commands which read none start fast.
 """
 
@@ -22,7 +23,8 @@ __all__ = ["explain_html", "read_html", "read_text", "sources"]
 def read_html(data: bytes | str, url: str | None = None) -> Article:
     """The article in an HTML page; ``url`` is the page's address where it is known.
 
-    Raises :class:`rawi.errors.PageError` where the page holds none, :class:`rawi.errors.NotArabicError` for another language.
+    Raises :class:`rawi.errors.PageError` where the page holds none, :class:`rawi.errors.NotArabicError` for
+    another language.
     """
     from rawi.pages import html
 
@@ -30,7 +32,9 @@ def read_html(data: bytes | str, url: str | None = None) -> Article:
 
 
 def explain_html(data: bytes | str, url: str | None = None) -> Explained:
-    """The article in an HTML page and, by field, where each part of it was found. Raises as :func:`read_html` does."""
+    """The article in an HTML page and, by field, where each part of it was found. Raises as
+    :func:`read_html` does.
+    """
     from rawi.pages import html
 
     return html.explain_html(data, url)
@@ -39,7 +43,8 @@ def explain_html(data: bytes | str, url: str | None = None) -> Explained:
 def read_text(text: str) -> Article:
     """The article in plain text: title, blank line, paragraphs; or a page's text as copied from a browser.
 
-    Raises :class:`rawi.errors.PageError` for empty text, :class:`rawi.errors.NotArabicError` for another language.
+    Raises :class:`rawi.errors.PageError` for empty text, :class:`rawi.errors.NotArabicError` for another
+    language.
     """
     from rawi.pages import text as reader
 
@@ -47,9 +52,11 @@ def read_text(text: str) -> Article:
 
 
 def sources(source: str | Path | BinaryIO) -> Iterator[Article | PageError]:
-    """All articles in a file, folder or stream (``-`` is standard input); what cannot be read comes as an error in its place.
+    """All articles in a file, folder or stream (``-`` is standard input); what cannot be read comes as an
+    error in its place.
 
-    Files: ``.html``, ``.txt``, ``.jsonl``, ``.warc``, ``.warc.gz``, RSS, Atom and sitemaps as ``.xml``; others by their content.
+    Files: ``.html``, ``.txt``, ``.jsonl``, ``.warc``, ``.warc.gz``, RSS, Atom and sitemaps as ``.xml``;
+    others by their content.
     """
     from rawi.pages import sources as reader
 

@@ -1,4 +1,6 @@
-"""Who wrote it: the byline that readers see, else what the metadata says, never the site's own name or its login names."""
+"""Who wrote it: the byline that readers see, else what the metadata says, never the site's own name or its
+login names.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,6 @@ from rawi.pages.words import ARABIC, bare
 _HANDLE = re.compile(r"^[@\w.-]+$")
 _ADDRESS = re.compile(r"https?://|www\.|@\w+\.\w|/")
 _LONGEST = 90
-_AUTHOR_METAS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "article:author_name", "cxenseparse:author", "og:article:author", "twitter:data1")
 
 
 class Author(NamedTuple):
@@ -28,8 +29,12 @@ class Author(NamedTuple):
     source: str
 
 
-def find(blocks: list[Block], clues: Clues, headline: int | None, first: int, last: int, site: list[str]) -> Author:
-    """The author, from the lines around the headline, the first and last lines of the story, and the metadata."""
+def find(
+    blocks: list[Block], clues: Clues, headline: int | None, first: int, last: int, site: list[str]
+) -> Author:
+    """The author, from the lines around the headline, the first and last lines of the story, and the
+    metadata.
+    """
     shown = list(_shown(blocks, headline, first, last))
     told = list(_told(clues))
     own = {bare(name) for name in site if name}
@@ -47,7 +52,9 @@ def find(blocks: list[Block], clues: Clues, headline: int | None, first: int, la
 
 
 def _shown(blocks: list[Block], headline: int | None, first: int, last: int) -> Iterator[tuple[str, str]]:
-    """Names in bylines: marked elements and labelled lines near the headline, labelled lines at the story's two ends."""
+    """Names in bylines: marked elements and labelled lines near the headline, labelled lines at the story's
+    two ends.
+    """
     top = min(headline if headline is not None else first, first)
     for block in blocks:
         if top - 6 <= block.order <= first + 2:
@@ -69,7 +76,9 @@ def _marked(block: Block) -> Iterator[str]:
     if len(block.text) > 200:
         return
     for head in block.heads:
-        marked = is_part(head, "byline") or head.get("rel") == "author" or (head.get("itemprop") or "") == "author"
+        marked = (
+            is_part(head, "byline") or head.get("rel") == "author" or (head.get("itemprop") or "") == "author"
+        )
         if marked and len(text := words.tidy("".join(head.itertext()))) <= _LONGEST:
             yield from _cleaned(text)
     element: HtmlElement | None = block.element
@@ -88,7 +97,12 @@ def _labelled(block: Block, *, strict: bool = False) -> str | None:
     if len(block.text) > _LONGEST:
         return None
     found = words.labelled(block.text, words.words().bylines)
-    if found is None or not found.rest or len(found.rest.split()) > 9 or words.SENTENCE_END.search(block.text):
+    if (
+        found is None
+        or not found.rest
+        or len(found.rest.split()) > 9
+        or words.SENTENCE_END.search(block.text)
+    ):
         return None
     if ":" not in found.gap and (strict or len(found.rest.split()) > 4):
         return None
@@ -124,7 +138,7 @@ def _told(clues: Clues) -> Iterator[tuple[str, str]]:
     persons = [item for item in listed if not (isinstance(item, dict) and "Organization" in kinds(item))]
     if names := [name for item in persons for name in texts(item) if not _ADDRESS.search(name)]:
         yield "، ".join(dict.fromkeys(names)), "JSON-LD author"
-    for key in _AUTHOR_METAS:
+    for key in words.words().metas.author:
         for name in clues.metas.get(key, ())[:1]:
             for clean in _cleaned(name):
                 yield clean, f"meta {key}"

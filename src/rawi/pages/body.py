@@ -1,8 +1,10 @@
 """The body: which element of the page holds the story, and which of its blocks are the story's.
 
-Prose gives weight to the elements it stands in (the scoring that Readability made known); the heaviest element is the story's,
-with the lead paragraph before it and further parts like it after it. What is left out inside it: furniture by its class names,
-buttons, notes and bylines by their words, captions, and paragraphs that are nothing but a link to another story.
+Prose gives weight to the elements it stands in (the scoring that Readability made known); the heaviest element
+is the story's, with the lead paragraph before it and further parts like it after it. What is left out inside
+it: furniture by its class names, boxes of teasers,
+buttons, notes and bylines by their words, captions, and paragraphs that are nothing but a link to another
+story.
 """
 
 from __future__ import annotations
@@ -19,14 +21,18 @@ from rawi.pages.headline import agree
 from rawi.pages.marks import Marks, is_part, part
 from rawi.pages.tree import Block, names_of
 
-_PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 li blockquote pre dd dt ul ol".split())
+_PARAGRAPHS = frozenset(
+    ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "dd", "dt", "ul", "ol")
+)
 _NEGLIGIBLE = 25  # characters: shorter text is a subhead at most
 _SHORT_CAPTION = 250
 _SURE = 1.5  # prose weight: a paragraph of a hundred characters that ends like one
 
 
 class Body(NamedTuple):
-    """The story's blocks in order, the element that holds them, the deck, teasers of other stories, and why."""
+    """The story's blocks in order, the element that holds them, the deck, teasers of other stories, and
+    why.
+    """
 
     blocks: tuple[Block, ...]
     container: HtmlElement | None
@@ -48,7 +54,9 @@ class Context(NamedTuple):
 def find(page: Context) -> Body:
     """The story in the page; without blocks where there is none."""
     weights = {block: weight for block in page.blocks if (weight := prose_weight(block))}
-    open_weights = {block: weight for block, weight in weights.items() if not page.marks.stands_in_furniture(block)}
+    open_weights = {
+        block: weight for block, weight in weights.items() if not page.marks.stands_in_furniture(block)
+    }
     if sum(open_weights.values()) < 1.0:
         open_weights = weights
     container = _heaviest(open_weights, page)
@@ -61,8 +69,18 @@ def find(page: Context) -> Body:
     further = _after(page, open_weights, container, last, inside)
     chosen = [*lead, *(block for block in page.blocks if block.element in inside), *further]
     kept, teasers = _sifted(chosen, page, container, set(lead) | set(further))
-    name = f"<{container.tag} class={container.get('class')!r}>" if container.get("class") else f"<{container.tag}>"
-    return Body(tuple(kept), container, deck, tuple(teasers), f"{len(kept)} blocks of {name}, the element with most prose")
+    name = (
+        f"<{container.tag} class={container.get('class')!r}>"
+        if container.get("class")
+        else f"<{container.tag}>"
+    )
+    return Body(
+        tuple(kept),
+        container,
+        deck,
+        tuple(teasers),
+        f"{len(kept)} blocks of {name}, the element with most prose",
+    )
 
 
 def prose_weight(block: Block) -> float:
@@ -100,7 +118,9 @@ def _heaviest(weights: dict[Block, float], page: Context) -> HtmlElement | None:
 
 def _hint(element: HtmlElement) -> float:
     """What tag, microdata and class names say for the element as the story's: a factor from 0.3 to 3."""
-    if (element.get("itemprop") or "").lower() in ("articlebody", "text") or element.get("property") == "content:encoded":
+    if (element.get("itemprop") or "").lower() in ("articlebody", "text") or element.get(
+        "property"
+    ) == "content:encoded":
         return 3.0
     names = names_of(element)
     factor = 1.5 if element.tag in ("article", "main") else 1.0
@@ -120,7 +140,11 @@ def _before(
     lead: list[Block] = []
     deck: Block | None = None
     for block in page.blocks:
-        if page.headline.order < block.order < first and not page.marks.stands_in_furniture(block) and not is_caption(block):
+        if (
+            page.headline.order < block.order < first
+            and not page.marks.stands_in_furniture(block)
+            and not is_caption(block)
+        ):
             if deck is None and _is_deck(block, page):
                 deck = block
             elif weights.get(block, 0.0) >= 0.8 and not is_byline(block) and block is not deck:
@@ -132,7 +156,9 @@ def _deck_inside(page: Context, inside: set[HtmlElement]) -> Block | None:
     """The deck, where the headline stands in the same element as the body."""
     if page.headline is None:
         return None
-    following = [block for block in page.blocks if block.order > page.headline.order and block.element in inside][:4]
+    following = [
+        block for block in page.blocks if block.order > page.headline.order and block.element in inside
+    ][:4]
     return next((block for block in following if _is_deck(block, page)), None)
 
 
@@ -149,14 +175,20 @@ def _is_deck(block: Block, page: Context) -> bool:
 def _after(
     page: Context, weights: dict[Block, float], container: HtmlElement, last: int, inside: set[HtmlElement]
 ) -> list[Block]:
-    """The story's further parts: prose in elements beside the body's that carry the same tag and class names."""
+    """The story's further parts: prose in elements beside the body's that carry the same tag and class
+    names.
+    """
     own = (container.get("class") or "").split()
     parent = container.getparent()
     if parent is None or not own or container.tag in ("td", "article", "body"):
         return []
-    alike = [other for other in parent.iterchildren(container.tag) if (other.get("class") or "").split() == own]
+    alike = [
+        other for other in parent.iterchildren(container.tag) if (other.get("class") or "").split() == own
+    ]
     parts = {element for other in alike if other is not container for element in other.iter()}
-    return [block for block in page.blocks if block.order > last and block.element in parts and block in weights]
+    return [
+        block for block in page.blocks if block.order > last and block.element in parts and block in weights
+    ]
 
 
 def _sifted(
@@ -171,7 +203,9 @@ def _sifted(
     expecting = False  # a head of related stories has been read, and links are to follow
     boxes = _boxes(blocks, container)
     for block in blocks:
-        if block is page.headline or (block not in added and page.marks.stands_in_furniture(block, container)):
+        if block is page.headline or (
+            block not in added and page.marks.stands_in_furniture(block, container)
+        ):
             continue
         if block.element in boxes and not _is_head_or_teaser(block):
             continue
@@ -196,7 +230,8 @@ def _sifted(
 def _boxes(blocks: list[Block], container: HtmlElement) -> set[HtmlElement]:
     """All elements of boxes inside the story that hold teasers or heads of lists, and no paragraph of prose.
 
-    A box is the largest element around a teaser that holds no sure paragraph: what else stands in it (a note, a label) goes too.
+    A box is the largest element around a teaser that holds no sure paragraph: what else stands in it (a
+    note, a label) goes too.
     """
     holders: set[HtmlElement] = set()
     for block in blocks:
@@ -209,7 +244,9 @@ def _boxes(blocks: list[Block], container: HtmlElement) -> set[HtmlElement]:
             continue
         box = block.element
         parent = box.getparent()
-        while parent is not None and parent is not container and parent not in holders and parent.tag != "body":
+        while (
+            parent is not None and parent is not container and parent not in holders and parent.tag != "body"
+        ):
             box, parent = parent, parent.getparent()
         if box is not container and parent is not None:
             boxes.update(box.iter())
@@ -263,7 +300,11 @@ def _belongs(block: Block, page: Context, begun: bool) -> bool:
     arabic, letters = words.letters_of(text)
     if letters == 0 or (arabic == 0 and (len(text.split()) < 8 or block.link_share > 0.5)):
         return False
-    if page.title and not begun and (agree(text, page.title) > 0.8 or words.bare(text) == words.bare(page.title)):
+    if (
+        page.title
+        and not begun
+        and (agree(text, page.title) > 0.8 or words.bare(text) == words.bare(page.title))
+    ):
         return False
     if not begun and _is_deck(block, page):
         return False
@@ -313,7 +354,12 @@ def is_date_line(text: str) -> bool:
 
 def _trimmed(kept: list[Block]) -> list[Block]:
     """Without subheads that nothing follows, and without a last line that is a lone link or a signature."""
-    while kept and kept[-1].is_heading and not prose_weight(kept[-1]) and not words.SENTENCE_END.search(kept[-1].text):
+    while (
+        kept
+        and kept[-1].is_heading
+        and not prose_weight(kept[-1])
+        and not words.SENTENCE_END.search(kept[-1].text)
+    ):
         if sum(block.is_heading for block in kept) > len(kept) / 2:
             break  # a list set in heading tags
         kept.pop()

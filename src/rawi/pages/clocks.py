@@ -1,4 +1,6 @@
-"""Dates and clock times as pages write them: ISO, RFC 2822, epoch seconds, numbers with slashes, Arabic words."""
+"""Dates and clock times as pages write them: ISO, RFC 2822, epoch seconds, numbers with slashes, Arabic
+words.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ _ISO = re.compile(
 )
 _PACKED = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?\s*(Z)?$")
 _EPOCH = re.compile(r"^(\d{10})(\d{3})?$")
-_NUMBERS = re.compile(r"(?<![\d/.:-])(\d{1,4})\s*([/.\-\\])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{1,2})(?![\d/]|\s*[:.]\d{3})")
+_NUMBERS = re.compile(
+    r"(?<![\d/.:-])(\d{1,4})\s*([/.\-\\])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{1,2})(?![\d/]|\s*[:.]\d{3})"
+)
 _CLOCK = re.compile(
     r"(?<![\d:.])(\d{1,2})\s*[:٫.]\s*(\d{2})(?:\s*:\s*(\d{2}))?(?![\d/]|\.\d)\s*(?:\(?\s*([\w.]+(?:\s+الظهر)?))?"
 )
@@ -32,7 +36,9 @@ _EARLIEST = date(1995, 1, 1)
 
 
 class Stamp(NamedTuple):
-    """A point in time as read: its day, its clock where one is given, its zone where one is given; all else is None."""
+    """A point in time as read: its day, its clock where one is given, its zone where one is given; all else
+    is None.
+    """
 
     day: date
     clock: time | None = None
@@ -56,7 +62,9 @@ class Seen(NamedTuple):
 
 
 def machine(text: str, country: str | None = None) -> Stamp | None:
-    """The value of a machine-readable field, or None. A clock of midnight to the second is a day without clock."""
+    """The value of a machine-readable field, or None. A clock of midnight to the second is a day without
+    clock.
+    """
     text = text.strip()[:200]
     for read in (_iso, _packed, _epoch, _rfc):
         if (stamp := read(text)) is not None:
@@ -70,7 +78,9 @@ def plausible(day: date) -> bool:
     return _EARLIEST <= day <= datetime.now(UTC).date() + timedelta(days=2)
 
 
-def _made(year: str, month: str, day: str, clock: tuple[str | None, ...] = (), zone: tzinfo | None = None) -> Stamp | None:
+def _made(
+    year: str, month: str, day: str, clock: tuple[str | None, ...] = (), zone: tzinfo | None = None
+) -> Stamp | None:
     try:
         on = date(int(year), int(month), int(day))
         if not clock or clock[0] is None:
@@ -133,7 +143,8 @@ def _rfc(text: str) -> Stamp | None:
 def seen(text: str, country: str | None = None) -> Seen | None:
     """The first full date in a line that readers see, with the clock and zone beside it.
 
-    ``seen("الأربعاء، 12 فبراير 2025 - 11:11 م")`` is the 12th at 23:11. ``country`` (ISO alpha-3) decides what ``2/3/2025`` means.
+    ``seen("الأربعاء، 12 فبراير 2025 - 11:11 م")`` is the 12th at 23:11.
+    ``country`` (ISO alpha-3) decides what ``2/3/2025`` means.
     """
     line = fold(text).replace("\u0640", "")
     found = _numeric(line, country) or _worded(text, country)
@@ -171,7 +182,11 @@ def _worded(text: str, country: str | None) -> tuple[date, int, int] | None:
     for mention in dates.find(text, None, country):
         if len(mention.value) == 10 and any(letter.isdigit() for letter in mention.text):
             start = len(fold(text[: mention.start]))
-            return date.fromisoformat(mention.value), start, start + len(fold(text[mention.start : mention.end]))
+            return (
+                date.fromisoformat(mention.value),
+                start,
+                start + len(fold(text[mention.start : mention.end])),
+            )
     return None
 
 
@@ -186,7 +201,13 @@ def _clock(line: str) -> tuple[time | None, tzinfo | None, str]:
         return None, zone, line
     hour, minute, second = int(found[1]), int(found[2]), int(found[3] or 0)
     half = (found[4] or "").strip()
-    end = found.end() if half in words().morning or half in words().evening else found.end(3) if found[3] else found.end(2)
+    end = (
+        found.end()
+        if half in words().morning or half in words().evening
+        else found.end(3)
+        if found[3]
+        else found.end(2)
+    )
     before = line[: found.start()].split()
     if not half and before and before[-1] in ("am", "pm"):
         half = before[-1]
@@ -235,7 +256,9 @@ def zone_names() -> dict[str, str]:
 
 
 def is_only_date(text: str) -> bool:
-    """Is the line a date, with nothing but what belongs to dates: weekday, clock, ``نشر في``, ``آخر تحديث``?"""
+    """Is the line a date, with nothing but what belongs to dates: weekday, clock, ``نشر في``, ``آخر
+    تحديث``?
+    """
     found = seen(text)
     rest = found.rest if found else _clock(fold(text))[2] if _CLOCK.search(fold(text)) else None
     if rest is None:

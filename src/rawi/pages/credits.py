@@ -21,7 +21,11 @@ def split(line: str) -> tuple[str | None, str | None]:
     line = tidy(line)
     if found := words.labelled(line, words.words().captions):
         line = found.rest
-    if (found := words.labelled(line, words.words().credits)) and found.rest and (found.gap or len(found.rest) < 60):
+    if (
+        (found := words.labelled(line, words.words().credits))
+        and found.rest
+        and (found.gap or len(found.rest) < 60)
+    ):
         return None, found.rest
     if is_credit_name(line):
         return None, line
@@ -42,11 +46,15 @@ def credit_text(line: str) -> str | None:
 
 
 def is_credit_name(text: str) -> bool:
-    """Does this name who made pictures: an agency, an outlet, or one of the usual makeshifts (``أرشيفية``)?"""
+    """Does this name who made pictures: an agency, an outlet, or one of the usual
+    makeshifts (``أرشيفية``)?
+    """
     line = bare(text)
     if line in words.words().credit_names or line in _outlets():
         return True
-    pieces = [piece.strip() for piece in re.split(r"[/،,+&-]|\bvia\b|\bعبر\b|\bوكالة\b", line) if piece.strip()]
+    pieces = [
+        piece.strip() for piece in re.split(r"[/،,+&-]|\bvia\b|\bعبر\b|\bوكالة\b", line) if piece.strip()
+    ]
     if len(pieces) > 1 or (pieces and pieces[0] != line):
         return all(piece in words.words().credit_names or piece in _outlets() for piece in pieces)
     found = words.labelled(text, words.words().credits)

@@ -1,6 +1,7 @@
 """Bytes to text: what a page is written in, whatever it declares.
 
-Outlets declare UTF-8 and send windows-1256, or the reverse; old pages declare nothing. A byte order mark and valid UTF-8 are
+Outlets declare UTF-8 and send windows-1256, or the reverse; old pages declare nothing. A byte order mark
+and valid UTF-8 are
 believed first, then the reading in which the commonest Arabic words appear most often.
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 
 from rawi.errors import PageError
 
@@ -41,7 +43,9 @@ _BROKEN_1256 = re.compile("(?:[طظ][^ء-ي\\s]|[طظ][^\\w\\s]){3}")  # UTF-8 r
 
 
 def decode(data: bytes) -> str:
-    """The text of a page, without null characters. Raises :class:`PageError` for an empty or a binary file."""
+    """The text of a page, without null characters. Raises :class:`PageError` for an
+    empty or a binary file.
+    """
     if not data.strip(b"\0 \t\r\n"):
         raise PageError("the file is empty; nothing to read")
     for magic, kind in _KINDS:
@@ -92,17 +96,17 @@ def _best_reading(data: bytes) -> str:
     names = list(_CANDIDATES)
     if found := _DECLARED.search(data[:4096]):
         declared = found[1].decode("ascii", "replace")
-        try:
+        with suppress(LookupError):
             names.insert(0, codecs.lookup(declared).name)
-        except LookupError:
-            pass
     sample = data[:60_000]
     best = max(names, key=lambda name: len(_COMMON.findall(sample.decode(name, "replace"))))
     return data.decode(best, "replace")
 
 
 def _unmangled(text: str) -> str:
-    """Text that somebody else decoded wrongly once (``Ø§Ù„``) set right, where that can be done without loss."""
+    """Text that somebody else decoded wrongly once (``Ø§Ù„``) set right, where that can be done without
+    loss.
+    """
     sample = text[:60_000]
     if len(_BROKEN.findall(sample)) > 5:
         return _again(text, "windows-1252")

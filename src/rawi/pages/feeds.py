@@ -1,6 +1,7 @@
 """RSS, Atom and sitemaps to articles: what the feed itself tells of each story.
 
-A feed often gives only the first lines of a story, and a sitemap only its address; the article then says so in its warnings.
+A feed often gives only the first lines of a story, and a sitemap only its address; the article then says so
+in its warnings.
 """
 
 from __future__ import annotations
@@ -50,7 +51,9 @@ def read(data: bytes, name: str) -> Iterator[Article | PageError]:
 
 
 def _parsed(data: bytes) -> etree._Element:
-    """The feed's tree: by its own declaration, else by what the bytes look like. Entities are not followed."""
+    """The feed's tree: by its own declaration, else by what the bytes look like.
+    Entities are not followed.
+    """
     options = {"recover": True, "resolve_entities": False, "no_network": True, "huge_tree": False}
     root = etree.fromstring(data.lstrip(), etree.XMLParser(**options)) if data.strip() else None  # type: ignore[arg-type]
     if root is None or not len(root):
@@ -69,7 +72,9 @@ def _article(item: etree._Element, channel: str | None) -> Article | None:
         return None
     paragraphs, rich = _paragraphs(item)
     house = house_of(url, channel)
-    stamp = next((stamp for key in _DATES if (stamp := machine(_text(_first(item, key)) or "", house.country))), None)
+    stamp = next(
+        (stamp for key in _DATES if (stamp := machine(_text(_first(item, key)) or "", house.country))), None
+    )
     if stamp is not None and stamp.clock is not None and stamp.zone is None:
         stamp = stamp._replace(zone=zone_of(house.zone))
     return Article(
@@ -91,7 +96,9 @@ def _name(element: etree._Element) -> str:
 
 
 def _first(element: etree._Element, *names: str) -> etree._Element | None:
-    """The first child or grandchild (not deeper: a feed's items have titles of their own) with one of these local names."""
+    """The first child or grandchild (not deeper: a feed's items have titles of their own) with one of these
+    local names.
+    """
     for name in names:
         for child in element:
             if _name(child) == name:
@@ -153,7 +160,13 @@ def _blocks(source: str) -> tuple[str, ...]:
         blocks = tree.blocks(tree.parse(f"<div>{source}</div>"))
     except PageError:
         return ()
-    kept = (block.text for block in blocks if block.text and not (block.link_share > 0.9 and len(block.text) < 120))
+    kept = (
+        block.text
+        for block in blocks
+        if block.text and not (block.link_share > 0.9 and len(block.text) < 120)
+    )
     return tuple(
-        text for text in kept if not words.is_button(text) and not words.is_note(text) and words.heads_related(text) is None
+        text
+        for text in kept
+        if not words.is_button(text) and not words.is_note(text) and words.heads_related(text) is None
     )

@@ -1,4 +1,6 @@
-"""The headline: the heading on the page that its own metadata agrees with, else the metadata without the site's name."""
+"""The headline: the heading on the page that its own metadata agrees with, else the metadata without the
+site's name.
+"""
 
 from __future__ import annotations
 
@@ -12,12 +14,16 @@ from rawi.pages.tree import Block, names_of
 from rawi.pages.words import bare, tidy
 
 _PARTS = re.compile(r"\s+(?:[|–—•·«»:]{1,2}|-{1,2}|::)\s+|\s*[|]\s*")
-_TITLE_NAMES = frozenset(("title", "headline", "heading", "header", "entrytitle", "posttitle", "newstitle", "maintitle"))
+_TITLE_NAMES = frozenset(
+    ("title", "headline", "heading", "header", "entrytitle", "posttitle", "newstitle", "maintitle")
+)
 _AGREES = 0.6
 
 
 class Headline(NamedTuple):
-    """The headline's text, the block that shows it (None where only metadata has it), and where it was found."""
+    """The headline's text, the block that shows it (None where only metadata has it), and where it was
+    found.
+    """
 
     text: str | None
     block: Block | None
@@ -37,7 +43,9 @@ def find(blocks: list[Block], clues: Clues, root: HtmlElement, outlet: str | Non
         return Headline(best.text, best, "the heading on the page")
     if told:
         return Headline(told[0][0], None, told[0][1])
-    return Headline(best.text, best, "the heading on the page") if best is not None else Headline(None, None, "")
+    return (
+        Headline(best.text, best, "the heading on the page") if best is not None else Headline(None, None, "")
+    )
 
 
 def told_titles(clues: Clues, root: HtmlElement, outlet: str | None) -> list[tuple[str, str]]:
@@ -47,7 +55,10 @@ def told_titles(clues: Clues, root: HtmlElement, outlet: str | None) -> list[tup
     raw = (
         (clues.said("headline"), "JSON-LD headline"),
         (clues.meta("og:title"), "og:title"),
-        (clues.meta("twitter:title", "dc.title", "title", "headline", "parsely-title", "sailthru.title"), "meta title"),
+        (
+            clues.meta("twitter:title", "dc.title", "title", "headline", "parsely-title", "sailthru.title"),
+            "meta title",
+        ),
         (tidy(shown.text or "") if shown is not None else None, "<title>"),
     )
     found = ((without_site(title, site), source) for title, source in raw if title)
@@ -55,7 +66,9 @@ def told_titles(clues: Clues, root: HtmlElement, outlet: str | None) -> list[tup
 
 
 def without_site(title: str, site: list[str]) -> str:
-    """The title without the outlet's name before or after it; empty where the title is nothing but the site's name."""
+    """The title without the outlet's name before or after it; empty where the title is nothing but the
+    site's name.
+    """
     names = [bare(name) for name in site]
     pieces = [(match.start(), match.end()) for match in _PARTS.finditer(title)]
     if bare(title) in names:
@@ -63,7 +76,9 @@ def without_site(title: str, site: list[str]) -> str:
     if not pieces:
         return title
     first, last = title[: pieces[0][0]], title[pieces[-1][1] :]
-    if _is_site(last, names) or (len(last.split()) <= 4 and len(title[: pieces[-1][0]].split()) >= max(4, len(last.split()))):
+    if _is_site(last, names) or (
+        len(last.split()) <= 4 and len(title[: pieces[-1][0]].split()) >= max(4, len(last.split()))
+    ):
         return without_site(title[: pieces[-1][0]].strip(), site)
     if _is_site(first, names):
         return without_site(title[pieces[0][1] :].strip(), site)
@@ -72,18 +87,24 @@ def without_site(title: str, site: list[str]) -> str:
 
 def _is_site(piece: str, names: list[str]) -> bool:
     line = bare(piece)
-    return bool(line) and any(line == name or (len(name) > 4 and (name in line or line in name)) for name in names)
+    return bool(line) and any(
+        line == name or (len(name) > 4 and (name in line or line in name)) for name in names
+    )
 
 
 def _may_be_title(block: Block) -> bool:
     if block.element.tag in ("h1", "h2", "h3", "h4", "title"):
         return True
     own = names_of(block.element) | frozenset(name for head in block.heads for name in names_of(head))
-    return bool(own & _TITLE_NAMES) or any("headline" in (head.get("itemprop") or "") for head in [block.element, *block.heads])
+    return bool(own & _TITLE_NAMES) or any(
+        "headline" in (head.get("itemprop") or "") for head in [block.element, *block.heads]
+    )
 
 
 def _score(block: Block, told: list[tuple[str, str]]) -> float:
-    """How well the heading agrees with the metadata (0 to 1), and 0.3 for ``h1``; links to other pages count against it."""
+    """How well the heading agrees with the metadata (0 to 1), and 0.3 for ``h1``; links to other pages
+    count against it.
+    """
     agreement = max((agree(block.text, title) for title, _ in told), default=0.3)
     score = agreement + (0.3 if block.element.tag == "h1" else 0.15 if block.element.tag == "h2" else 0.0)
     if block.link_share > 0.9 and block.element.tag != "h1":
@@ -98,14 +119,22 @@ def agree(one: str, other: str) -> float:
 
 
 def above(blocks: list[Block], first: int) -> str | None:
-    """The nearest line above the story that looks like a headline: a heading, bold, or in a large font. For pages without metadata."""
+    """The nearest line above the story that looks like a headline: a heading, bold, or in a large font. For
+    pages without metadata.
+    """
     for block in reversed([block for block in blocks if first - 12 <= block.order < first]):
-        strong = block.is_heading or _is_large(block) or (block.text and block.bold_chars > len(block.text) * 0.8)
+        strong = (
+            block.is_heading or _is_large(block) or (block.text and block.bold_chars > len(block.text) * 0.8)
+        )
         if strong and 12 <= len(block.text) <= 200 and block.link_share < 0.5:
             return block.text
     return None
 
 
 def _is_large(block: Block) -> bool:
-    fonts = [element for element in block.element.iter("font") if (element.get("size") or "").lstrip("+").isdigit()]
-    return any(int(font.get("size", "0").lstrip("+")) >= 4 or font.get("size", "").startswith("+") for font in fonts)
+    fonts = [
+        element for element in block.element.iter("font") if (element.get("size") or "").lstrip("+").isdigit()
+    ]
+    return any(
+        int(font.get("size", "0").lstrip("+")) >= 4 or font.get("size", "").startswith("+") for font in fonts
+    )

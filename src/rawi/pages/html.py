@@ -16,7 +16,19 @@ from lxml.html import HtmlElement
 from rawi.arabic.letters import fold
 from rawi.errors import PageError
 from rawi.model import Article
-from rawi.pages import author, body, encoding, headline, language, picture, related, section, times, tree, words
+from rawi.pages import (
+    author,
+    body,
+    encoding,
+    headline,
+    language,
+    picture,
+    related,
+    section,
+    times,
+    tree,
+    words,
+)
 from rawi.pages.marks import Marks
 from rawi.pages.metadata import Clues, texts
 from rawi.pages.outlets import House, house_by_section, house_of
@@ -45,7 +57,8 @@ class _Story(NamedTuple):
 def read_html(data: bytes | str, url: str | None = None) -> Article:
     """The article in a page. ``url`` is the page's address where it is known.
 
-    Raises :class:`rawi.errors.PageError` where there is none, :class:`rawi.errors.NotArabicError` where it is in another language.
+    Raises :class:`rawi.errors.PageError` where there is none, :class:`rawi.errors.NotArabicError` where it
+    is in another language.
     """
     return explain_html(data, url).article
 
@@ -58,7 +71,9 @@ def explain_html(data: bytes | str, url: str | None = None) -> Explained:
     house = house_of(address, clues.meta("og:site_name"))
     story = _story(root, clues, house)
     if not story.body.blocks:
-        raise PageError("no article on this page: no running text was found; give the address of a single story")
+        raise PageError(
+            "no article on this page: no running text was found; give the address of a single story"
+        )
     language.check(block.text for block in story.body.blocks)
     return _assembled(story, address, house)
 
@@ -68,7 +83,9 @@ def _story(root: HtmlElement, clues: Clues, house: House) -> _Story:
     story = _told(root, clues, house, hidden=False)
     if sum(body.prose_weight(block) for block in story.body.blocks) < 1.0:
         again = _told(root, clues, house, hidden=True)
-        if sum(len(block.text) for block in again.body.blocks) > 2 * sum(len(block.text) for block in story.body.blocks):
+        if sum(len(block.text) for block in again.body.blocks) > 2 * sum(
+            len(block.text) for block in story.body.blocks
+        ):
             return again
     return story
 
@@ -91,11 +108,17 @@ def _assembled(story: _Story, address: str | None, house: House) -> Explained:
     first, last = chosen.blocks[0].order, chosen.blocks[-1].order
     top = story.headline.block.order if story.headline.block is not None else None
     outlet = house.name or _outlet(clues)
-    site = [name for name in (outlet, *house.names, clues.meta("og:site_name"), clues.meta("twitter:site"), address) if name]
+    site = [
+        name
+        for name in (outlet, *house.names, clues.meta("og:site_name"), clues.meta("twitter:site"), address)
+        if name
+    ]
     title = story.headline.text or headline.above(blocks, first)
     part = section.find(story.root, blocks, clues, story.headline.block, first, title)
     if house.zone is None:
-        house = house_by_section(part.name, " ".join(block.text for block in chosen.blocks))._replace(name=house.name)
+        house = house_by_section(part.name, " ".join(block.text for block in chosen.blocks))._replace(
+            name=house.name
+        )
     when = times.find(clues, times.Place(blocks, top, first, last), address, house)
     writer = author.find(blocks, clues, top, first, last, [*site, *_labels(address)])
     image = picture.find(blocks, clues, story.marks, title, min(top or first, first), last, address)
@@ -127,7 +150,9 @@ def _assembled(story: _Story, address: str | None, house: House) -> Explained:
         "image": image.source,
         "paragraphs": chosen.why,
     }
-    return Explained(article, {field: source for field, source in why.items() if source and getattr(article, field)})
+    return Explained(
+        article, {field: source for field, source in why.items() if source and getattr(article, field)}
+    )
 
 
 def _is_signature(text: str, author: str | None) -> bool:
@@ -167,7 +192,10 @@ def _labels(address: str | None) -> list[str]:
 
 def _canonical(root: HtmlElement, clues: Clues) -> str | None:
     """The page's own address, as it gives it."""
-    told = [clues.meta("og:url"), *(link.get("href") for link in root.iter("link") if link.get("rel") == "canonical")]
+    told = [
+        clues.meta("og:url"),
+        *(link.get("href") for link in root.iter("link") if link.get("rel") == "canonical"),
+    ]
     for address in told:
         if address and words.tidy(address).startswith(("http://", "https://")):
             return urljoin(words.tidy(address), "")

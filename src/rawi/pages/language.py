@@ -13,7 +13,9 @@ _WORD = re.compile(r"\w+")
 
 
 def check(paragraphs: Iterable[str]) -> None:
-    """Raises :class:`NotArabicError` where the text is in another script, or in another language of the Arabic script."""
+    """Raises :class:`NotArabicError` where the text is in another script, or in another language of the
+    Arabic script.
+    """
     text = " ".join(paragraphs)[:20_000]
     arabic, letters = words.letters_of(text)
     if arabic * 2 < letters:
@@ -22,4 +24,6 @@ def check(paragraphs: Iterable[str]) -> None:
     for code, listed in words.words().languages.items():
         seen = sum(token in listed for token in tokens)
         if seen > max(2, len(tokens) * 0.04):
-            raise NotArabicError(f"the text is in {_NAMES.get(code, code)}, not in Arabic; Rawi reads Arabic news only")
+            raise NotArabicError(
+                f"the text is in {_NAMES.get(code, code)}, not in Arabic; Rawi reads Arabic news only"
+            )

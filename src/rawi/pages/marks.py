@@ -12,7 +12,21 @@ from rawi.pages.words import layout
 _TAGS = frozenset(("nav", "aside", "footer", "dialog", "menu"))
 _ROLES = frozenset(("navigation", "complementary", "contentinfo", "search", "banner", "dialog", "menu"))
 _NEVER = frozenset(("html", "body", "main"))
-_WEAK = frozenset(("widget", "widgets", "print", "search", "latest", "views", "counter", "audioplayer", "tools", "ad", "hidden"))
+_WEAK = frozenset(
+    (
+        "widget",
+        "widgets",
+        "print",
+        "search",
+        "latest",
+        "views",
+        "counter",
+        "audioplayer",
+        "tools",
+        "ad",
+        "hidden",
+    )
+)
 _HOLDS_TEXT = frozenset(("content", "body", "text", "paragraph", "wysiwyg"))
 
 
@@ -39,7 +53,9 @@ def is_under(element: HtmlElement | None, name: str, levels: int = 12) -> bool:
 
 
 class Marks:
-    """Remembers for one page which elements are furniture. What holds the headline or the marked body never is."""
+    """Remembers for one page which elements are furniture. What holds the headline or the marked body never
+    is.
+    """
 
     def __init__(self, holds_story: set[HtmlElement]) -> None:
         self._holds_story = holds_story
@@ -53,7 +69,9 @@ class Marks:
         return known
 
     def stands_in_furniture(self, block: Block, below: HtmlElement | None = None) -> bool:
-        """Does the block stand in furniture? Only elements under ``below`` are asked, or all where it is None."""
+        """Does the block stand in furniture? Only elements under ``below`` are asked, or all where it is
+        None.
+        """
         element: HtmlElement | None = block.element
         while element is not None and element is not below:
             if self.is_furniture(element):

@@ -1,4 +1,6 @@
-"""What a page says about itself in its head: JSON-LD, ``<meta>``, microdata; tolerant of everything that outlets get wrong."""
+"""What a page says about itself in its head: JSON-LD, ``<meta>``, microdata; tolerant of everything that
+outlets get wrong.
+"""
 
 from __future__ import annotations
 
@@ -8,22 +10,27 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from rawi.pages.words import tidy
 
-_ARTICLE = re.compile(r"(?:Article|Posting|Report|Review)$|^(?:NewsArticle|BlogPosting|LiveBlogPosting)$", re.I)
+_ARTICLE = re.compile(
+    r"(?:Article|Posting|Report|Review)$|^(?:NewsArticle|BlogPosting|LiveBlogPosting)$", re.I
+)
 _KEYS = ("headline", "datePublished", "dateModified", "articleSection", "articleBody", "description", "name")
 _TRAILING = re.compile(r",\s*([}\]])")
-_WRAPPED = re.compile(r"^\s*(?:<!--|<!\[CDATA\[|//\s*<!\[CDATA\[|/\*.*?\*/)|(?:-->|\]\]>|//\s*\]\]>)\s*;?\s*$", re.S)
+_WRAPPED = re.compile(
+    r"^\s*(?:<!--|<!\[CDATA\[|//\s*<!\[CDATA\[|/\*.*?\*/)|(?:-->|\]\]>|//\s*\]\]>)\s*;?\s*$", re.S
+)
 _TOO_LONG = 2_000_000
 
 Node = dict[str, Any]
 
 
 class Clues:
-    """A page's own metadata: its JSON-LD nodes, the one that tells of the article, and all ``<meta>`` values by lower-case name."""
+    """A page's own metadata: its JSON-LD nodes, the one that tells of the article, and all ``<meta>``
+    values by lower-case name.
+    """
 
     def __init__(self, root: HtmlElement) -> None:
         self.nodes: list[Node] = [node for script in _scripts(root) for node in _nodes(script)]
@@ -92,11 +99,17 @@ def _nodes(source: str) -> Iterator[Node]:
             queue.extend(item)
         elif isinstance(item, dict):
             yield item
-            queue.extend(item[key] for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart") if key in item)
+            queue.extend(
+                item[key]
+                for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart")
+                if key in item
+            )
 
 
 def _parsed(source: str) -> Any:
-    """The script as Python values: strictly, then with usual slips mended, then only the keys that matter, one by one."""
+    """The script as Python values: strictly, then with usual slips mended, then only the keys that matter,
+    one by one.
+    """
     for text in (source, _TRAILING.sub(r"\1", _WRAPPED.sub("", source)), html.unescape(source)):
         try:
             return json.loads(text, strict=False)
@@ -114,9 +127,13 @@ def _parsed(source: str) -> Any:
 
 
 def _article(nodes: list[Node]) -> Node:
-    """The node that tells of the article: an article type with a headline or a date, else any node that has both."""
+    """The node that tells of the article: an article type with a headline or a date, else any node that has
+    both.
+    """
     for node in nodes:
-        if any(_ARTICLE.search(kind) for kind in kinds(node)) and ("headline" in node or "datePublished" in node):
+        if any(_ARTICLE.search(kind) for kind in kinds(node)) and (
+            "headline" in node or "datePublished" in node
+        ):
             return node
     for node in nodes:
         if "datePublished" in node and ("headline" in node or "name" in node):
@@ -125,29 +142,32 @@ def _article(nodes: list[Node]) -> Node:
 
 
 def breadcrumbs(root: HtmlElement, clues: Clues) -> list[str]:
-    """The page's path of sections as the page shows it, first to last, the home page and the article itself included."""
+    """The page's path of sections as the page shows it, first to last, the home page and the article itself
+    included.
+    """
     for node in clues.nodes:
         if "BreadcrumbList" in kinds(node) and isinstance(node.get("itemListElement"), list):
             items = [item for item in node["itemListElement"] if isinstance(item, dict)]
             if names := [name for item in items for name in texts(item.get("name") or item.get("item"))]:
                 return names
     for element in root.iter():
-        named = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemtype') or ''}".lower()
-        if ("crumb" in named or "breadcumb" in named) and element.tag not in ("body", "html", "script", "style"):
-            if names := _crumbs(element):
-                return names
+        named = f"{element.get('class')} {element.get('id')} {element.get('itemtype')}".lower()
+        if ("crumb" in named or "breadcumb" in named) and (names := _crumbs(element)):
+            return names
     return []
 
 
 def _crumbs(element: HtmlElement) -> list[str]:
-    links = [tidy("".join(link.itertext())) for link in element.iter("a", "span", "li") if not len(link) or link.tag == "a"]
+    """The names in a path of sections; none for an element that holds more than such a path."""
+    if element.tag in ("body", "html", "script", "style", "main", "article"):
+        return []
+    links = [
+        tidy("".join(link.itertext()))
+        for link in element.iter("a", "span", "li")
+        if not len(link) or link.tag == "a"
+    ]
     names: list[str] = []
     for name in links:
         if name and len(name) < 80 and name not in names and re.search(r"\w", name):
             names.append(name)
     return names if len(names) < 9 else []
-
-
-def is_element(value: Any) -> bool:
-    """Is this an element, and not a comment or an entity of the tree?"""
-    return isinstance(value, etree._Element) and isinstance(value.tag, str)

@@ -13,13 +13,15 @@ from rawi.lore import load
 from rawi.lore.schema import Outlet
 
 _TOP = ("iso2 ", "iso3 ", "zone ", "months ", "name ", "also ")
-_GENERIC = frozenset(("com", "net", "org", "info", "news", "tv", "press", "media", "online", "io", "me", "co", "www"))
+_GENERIC = frozenset(
+    ("com", "net", "org", "info", "news", "tv", "press", "media", "online", "io", "me", "co", "www")
+)
 
 
 class House(NamedTuple):
     """What is known of a page's outlet.
 
-    ``name`` (None: not listed), country (ISO 3166-1 alpha-3), IANA zone, its clock's known lie, and all its names.
+    ``name`` (None: not listed), country (ISO 3166-1 alpha-3), IANA zone, its clock's known lie, all its names.
     """
 
     name: str | None
@@ -30,12 +32,19 @@ class House(NamedTuple):
 
 
 NOBODY = House(None, None, None)
-_LEVANTINE = tuple(fold(name) for name in ("كانون", "شباط", "آذار", "نيسان", "حزيران", "تموز", "أيلول", "تشرين"))
-_OTHERS = tuple(fold(name) for name in ("يناير", "فبراير", "مارس", "أبريل", "يونيو", "يوليو", "أغسطس", "سبتمبر", "نوفمبر", "جانفي"))
+_LEVANTINE = tuple(
+    fold(name) for name in ("كانون", "شباط", "آذار", "نيسان", "حزيران", "تموز", "أيلول", "تشرين")
+)
+_OTHERS = tuple(
+    fold(name)
+    for name in ("يناير", "فبراير", "مارس", "أبريل", "يونيو", "يوليو", "أغسطس", "سبتمبر", "نوفمبر", "جانفي")
+)
 
 
 def house_of(url: str | None, name: str | None = None) -> House:
-    """The outlet that a page comes from: by its address, else by its name; where neither is listed, the country of its domain."""
+    """The outlet that a page comes from: by its address, else by its name; where neither is listed, the
+    country of its domain.
+    """
     domain = domain_of(url)
     listed = _by_domain()
     parts = domain.split(".") if domain else []
@@ -67,9 +76,11 @@ def _house(outlet: Outlet) -> House:
 
 
 def house_by_section(section: str | None, text: str) -> House:
-    """The country of an unnamed outlet that gives a country's news as a section and writes months as that country does.
+    """The country of an unnamed outlet that gives a country's news as a section and writes months as that
+    country does.
 
-    Only the Levantine names tell: who writes ``شباط`` without ``فبراير`` beside it and has a section ``سوريا`` keeps Damascus time.
+    Only the Levantine names tell: who writes ``شباط`` without ``فبراير`` beside it and has a section
+    ``سوريا`` keeps Damascus time.
     """
     head = _heads_by_name().get(fold(section or "").strip())
     if head is None or head.get("months") != "levantine":
@@ -98,7 +109,9 @@ def _by_name() -> dict[str, Outlet]:
 
 @cache
 def _heads() -> dict[str, dict[str, Any]]:
-    """The single values at the top of each country's file: all that a page needs, at a hundredth of the whole file's cost."""
+    """The single values at the top of each country's file: all that a page needs, at a hundredth of the
+    whole file's cost.
+    """
     heads = {}
     for path in sorted((load.HOME / "countries").glob("*.toml")):
         top = path.read_text(encoding="utf-8").partition("\n[")[0]
@@ -109,7 +122,12 @@ def _heads() -> dict[str, dict[str, Any]]:
 
 @cache
 def _heads_by_name() -> dict[str, dict[str, Any]]:
-    return {fold(name): head for head in _heads().values() for name in (*head.get("also", ()), head.get("name", "")) if name}
+    return {
+        fold(name): head
+        for head in _heads().values()
+        for name in (*head.get("also", ()), head.get("name", ""))
+        if name
+    }
 
 
 @cache
@@ -119,7 +137,9 @@ def _zones() -> dict[str, str]:
 
 @cache
 def _countries_by_domain() -> dict[str, str]:
-    return {head["iso2"].lower().replace("gb", "uk"): code for code, head in _heads().items() if "iso2" in head}
+    return {
+        head["iso2"].lower().replace("gb", "uk"): code for code, head in _heads().items() if "iso2" in head
+    }
 
 
 def listed_names() -> frozenset[str]:

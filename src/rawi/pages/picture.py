@@ -19,7 +19,9 @@ from rawi.pages.tree import Block, names_of
 from rawi.pages.words import tidy
 
 _LONGEST = 400
-_SMALL = re.compile(r"logo|icon|avatar|sprite|placeholder|blank|spacer|pixel|loading|emoji|gravatar|banner|1x1", re.I)
+_SMALL = re.compile(
+    r"logo|icon|avatar|sprite|placeholder|blank|spacer|pixel|loading|emoji|gravatar|banner|1x1", re.I
+)
 
 
 class Picture(NamedTuple):
@@ -41,14 +43,18 @@ def find(
             return Picture(Image(caption=caption, credit=credit, url=_absolute(found, base)), source)
     caption, credit = _told(clues, title)
     if caption or address:
-        return Picture(Image(caption=caption, credit=credit, url=_absolute(address, base)), "metadata" if caption else "")
+        return Picture(
+            Image(caption=caption, credit=credit, url=_absolute(address, base)), "metadata" if caption else ""
+        )
     return Picture(None, "")
 
 
 def _pictures(
     blocks: list[Block], marks: Marks, top: int, last: int, address: str | None
 ) -> Iterator[tuple[Block, HtmlElement]]:
-    """Pictures of the story: the one that the metadata names first, then those from the headline on in order."""
+    """Pictures of the story: the one that the metadata names first, then those from the headline on in
+    order.
+    """
     near = [
         (block, element)
         for block in blocks
@@ -80,12 +86,17 @@ def _source(element: HtmlElement) -> str | None:
 def _same_file(element: HtmlElement, address: str) -> bool:
     """Does the element show this picture, in whatever size?"""
     own = _source(element) or ""
-    left, right = (re.sub(r"[-_]\d{2,4}x\d{2,4}|\.\w{3,4}$", "", unquote(one).rpartition("/")[2].split("?")[0]) for one in (own, address))
+    left, right = (
+        re.sub(r"[-_]\d{2,4}x\d{2,4}|\.\w{3,4}$", "", unquote(one).rpartition("/")[2].split("?")[0])
+        for one in (own, address)
+    )
     return bool(left) and len(left) > 4 and (left in right or right in left)
 
 
 def _told_address(clues: Clues) -> str | None:
-    if told := clues.meta("og:image", "og:image:url", "twitter:image", "twitter:image:src", "image", "thumbnailurl"):
+    if told := clues.meta(
+        "og:image", "og:image:url", "twitter:image", "twitter:image:src", "image", "thumbnailurl"
+    ):
         return told
     image = clues.article.get("image")
     while isinstance(image, list) and image:
@@ -127,7 +138,9 @@ def _beside(
 
 
 def _lines(block: Block, element: HtmlElement, blocks: list[Block]) -> Iterator[tuple[str, bool]]:
-    """Lines that stand with the picture: in its figure or caption box, or the block that holds it. True: marked as credit."""
+    """Lines that stand with the picture: in its figure or caption box, or the block that holds it. True:
+    marked as credit.
+    """
     box = _box(element)
     if box is not None:
         inside = set(box.iter())
@@ -145,7 +158,9 @@ def _lines(block: Block, element: HtmlElement, blocks: list[Block]) -> Iterator[
 
 
 def _box(element: HtmlElement) -> HtmlElement | None:
-    """The element that holds the picture and its caption: a figure, or a small element with a caption in it."""
+    """The element that holds the picture and its caption: a figure, or a small element with a caption in
+    it.
+    """
     current: HtmlElement | None = element.getparent()
     for _ in range(5):
         if current is None or current.tag in ("body", "article", "main", "html"):
@@ -163,8 +178,10 @@ def _names_caption(element: HtmlElement) -> bool:
 
 
 def _is_caption(block: Block) -> bool:
-    return block.element.tag == "figcaption" or is_part(block.element, "caption") or any(
-        is_part(head, "caption") for head in block.heads
+    return (
+        block.element.tag == "figcaption"
+        or is_part(block.element, "caption")
+        or any(is_part(head, "caption") for head in block.heads)
     )
 
 
@@ -176,13 +193,18 @@ def _is_credit(block: Block, stop: HtmlElement) -> bool:
         if element is stop:
             break
         element = element.getparent()
-    if any(is_part(head, "credit") and len("".join(head.itertext())) >= len(block.text) * 0.7 for head in block.heads):
+    if any(
+        is_part(head, "credit") and len("".join(head.itertext())) >= len(block.text) * 0.7
+        for head in block.heads
+    ):
         return True
     return words.labelled(block.text, words.words().credits) is not None
 
 
 def _attribute(element: HtmlElement, title: str | None) -> str | None:
-    """The caption in the picture's own attributes, whole, as the outlet typed it; never the headline or a file's name."""
+    """The caption in the picture's own attributes, whole, as the outlet typed it; never the headline or a
+    file's name.
+    """
     for name in ("caption", "data-caption", "alt", "title", "data-title"):
         text = tidy(element.get(name) or "")
         if len(text) < 4 or len(text) > _LONGEST or not words.ARABIC.search(text):
@@ -196,7 +218,13 @@ def _attribute(element: HtmlElement, title: str | None) -> str | None:
 def _told(clues: Clues, title: str | None) -> tuple[str | None, str | None]:
     """Caption and credit in the metadata."""
     image = clues.article.get("image")
-    node: Node = image[0] if isinstance(image, list) and image and isinstance(image[0], dict) else image if isinstance(image, dict) else {}
+    node: Node = (
+        image[0]
+        if isinstance(image, list) and image and isinstance(image[0], dict)
+        else image
+        if isinstance(image, dict)
+        else {}
+    )
     caption = next(texts(node.get("caption")), None) or clues.meta("og:image:alt", "twitter:image:alt")
     if caption and title and agree(caption, title) > 0.6:
         caption = None

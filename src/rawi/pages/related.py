@@ -9,34 +9,59 @@ from lxml.html import HtmlElement
 
 from rawi.model import Link
 from rawi.pages import words
-from rawi.pages.headline import agree
 from rawi.pages.clocks import is_only_date
+from rawi.pages.headline import agree
 from rawi.pages.marks import is_under
 from rawi.pages.tree import Block, names_of
 from rawi.pages.words import ARABIC, bare
 
 _SHORTEST = 15  # characters: a shorter link is a section, a tag or a button
 _MOST = 20
-_NAMED = frozenset(("related", "relateds", "relatednews", "relatedposts", "readalso", "alsoread", "seealso", "yarpp", "inject"))
+_NAMED = frozenset(
+    (
+        "related",
+        "relateds",
+        "relatednews",
+        "relatedposts",
+        "readalso",
+        "alsoread",
+        "seealso",
+        "yarpp",
+        "inject",
+    )
+)
 
 
 def find(
-    blocks: list[Block], teasers: Iterable[tuple[str, str | None]], title: str | None, first: int, base: str | None
+    blocks: list[Block],
+    teasers: Iterable[tuple[str, str | None]],
+    title: str | None,
+    first: int,
+    base: str | None,
 ) -> tuple[Link, ...]:
-    """Teasers inside the story, then the lists under heads such as ``مواضيع متعلقة`` or in elements that are named so."""
+    """Teasers inside the story, then the lists under heads such as ``مواضيع متعلقة`` or in elements that
+    are named so.
+    """
     found: dict[str, Link] = {}
     for text, address in [*teasers, *_listed(blocks, first)]:
         key = bare(text)
         if len(text) < _SHORTEST or len(text) > 220 or key in found or not ARABIC.search(text):
             continue
-        if (title and agree(text, title) > 0.9) or words.is_button(text) or words.is_note(text) or (len(text) < 60 and is_only_date(text)):
+        if (
+            (title and agree(text, title) > 0.9)
+            or words.is_button(text)
+            or words.is_note(text)
+            or (len(text) < 60 and is_only_date(text))
+        ):
             continue
         found[key] = Link(title=text, url=_absolute(address, base))
     return tuple(found.values())[:_MOST]
 
 
 def _listed(blocks: list[Block], first: int) -> Iterator[tuple[str, str | None]]:
-    """Links in the box of each related-stories head, up to the next head; and links in elements named as related."""
+    """Links in the box of each related-stories head, up to the next head; and links in elements named as
+    related.
+    """
     after = [block for block in blocks if block.order >= first and not is_under(block.element, "ads")]
     held = {block.element for block in blocks if block.order < first + 3}
     around = {element for inner in held for element in (inner, *inner.iterancestors())}
@@ -48,8 +73,12 @@ def _listed(blocks: list[Block], first: int) -> Iterator[tuple[str, str | None]]
             yield from _titles(block)
 
 
-def _under_head(following: list[Block], head: Block, around: set[HtmlElement]) -> Iterator[tuple[str, str | None]]:
-    """The titles after a head: in the smallest element that holds the head and a title, and not the story's beginning."""
+def _under_head(
+    following: list[Block], head: Block, around: set[HtmlElement]
+) -> Iterator[tuple[str, str | None]]:
+    """The titles after a head: in the smallest element that holds the head and a title, and not the story's
+    beginning.
+    """
     box: HtmlElement | None = head.element
     while box is not None and box not in around:
         inside = set(box.iter())
@@ -65,7 +94,11 @@ def _under_head(following: list[Block], head: Block, around: set[HtmlElement]) -
 
 def _closes(block: Block) -> bool:
     """Does another list, or something else altogether, begin here?"""
-    if words.heads_site(block.text) or words.is_note(block.text) or (len(block.text) > 200 and not block.links):
+    if (
+        words.heads_site(block.text)
+        or words.is_note(block.text)
+        or (len(block.text) > 200 and not block.links)
+    ):
         return True
     return block.is_heading and not block.links and not words.is_button(block.text) and len(block.text) < 60
 

@@ -14,7 +14,9 @@ from rawi.pages.words import tidy
 
 
 class Row(msgspec.Struct, frozen=True):
-    """What a row may hold; other fields are ignored. ``html`` is a whole page, ``paragraphs`` an article's text."""
+    """What a row may hold; other fields are ignored. ``html`` is a whole page, ``paragraphs`` an article's
+    text.
+    """
 
     id: str | int | None = None
     url: str | None = None
@@ -34,7 +36,9 @@ _decoder = msgspec.json.Decoder(Row)
 
 
 def read(lines: Iterable[bytes], name: str) -> Iterator[Article | PageError]:
-    """The articles of a JSON Lines stream, in order; a :class:`PageError` names file and line. Empty lines are passed over."""
+    """The articles of a JSON Lines stream, in order; a :class:`PageError` names file and line. Empty lines
+    are passed over.
+    """
     for number, line in enumerate(lines, 1):
         if not line.strip(b"\0 \t\r\n\xef\xbb\xbf"):
             continue
@@ -43,7 +47,9 @@ def read(lines: Iterable[bytes], name: str) -> Iterator[Article | PageError]:
         except PageError as error:
             yield type(error)(f"{name}, line {number}: {error}")
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            yield PageError(f"{name}, line {number}: not a row of JSON ({_brief(error)}); mend or remove the line")
+            yield PageError(
+                f"{name}, line {number}: not a row of JSON ({_brief(error)}); mend or remove the line"
+            )
 
 
 def article(row: Row, fallback: str) -> Article:
@@ -94,7 +100,9 @@ def _published(row: Row) -> tuple[str | None, tuple[str, ...]]:
         return None, ()
     stamp = machine(row.published)
     if stamp is None:
-        return None, (f"published {row.published[:60]!r} is not a date; write it as 2025-02-12 or 2025-02-12T23:11+03:00",)
+        return None, (
+            f"published {row.published[:60]!r} is not a date; write 2025-02-12 or 2025-02-12T23:11+03:00",
+        )
     return stamp.text(), ()
 
 

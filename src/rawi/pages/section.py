@@ -15,7 +15,16 @@ from rawi.pages.tree import Block, names_of
 from rawi.pages.words import bare, tidy
 
 _LONGEST = 50
-_CURRENT = frozenset(("current-post-ancestor", "current-menu-item", "current-menu-parent", "current-menu-ancestor", "current", "selected"))
+_CURRENT = frozenset(
+    (
+        "current-post-ancestor",
+        "current-menu-item",
+        "current-menu-parent",
+        "current-menu-ancestor",
+        "current",
+        "selected",
+    )
+)
 
 
 class Section(NamedTuple):
@@ -25,14 +34,31 @@ class Section(NamedTuple):
     source: str
 
 
-def find(root: HtmlElement, blocks: list[Block], clues: Clues, headline: Block | None, first: int, title: str | None) -> Section:
+def find(
+    root: HtmlElement,
+    blocks: list[Block],
+    clues: Clues,
+    headline: Block | None,
+    first: int,
+    title: str | None,
+) -> Section:
     """The story's section."""
     for name, source in _candidates(root, blocks, clues, headline, first):
         name = name.strip(" \t|/»«>‹›-:،,.")
         line = bare(name)
-        if not line or len(name) > _LONGEST or line in words.words().home or line in words.words().section_labels:
+        if (
+            not line
+            or len(name) > _LONGEST
+            or line in words.words().home
+            or line in words.words().section_labels
+        ):
             continue
-        if (title and agree(name, title) > 0.8) or words.is_button(name) or line.isdigit() or words.heads_related(name) is not None:
+        if (
+            (title and agree(name, title) > 0.8)
+            or words.is_button(name)
+            or line.isdigit()
+            or words.heads_related(name) is not None
+        ):
             continue
         return Section(name, source)
     return Section(None, "")
@@ -45,7 +71,14 @@ def _candidates(
         yield name, "meta article:section"
     for name in texts(clues.article.get("articleSection")):
         yield name, "JSON-LD articleSection"
-    for key in ("articlesection", "section", "parsely-section", "dc.subject", "article.section", "cxenseparse:section"):
+    for key in (
+        "articlesection",
+        "section",
+        "parsely-section",
+        "dc.subject",
+        "article.section",
+        "cxenseparse:section",
+    ):
         for name in clues.metas.get(key, ())[:1]:
             yield name, f"meta {key}"
     for element in clues.properties.get("articlesection", ()):
@@ -61,7 +94,11 @@ def _beside(blocks: list[Block], headline: Block | None, first: int) -> Iterator
     """Links that the page marks as category, beside the headline."""
     top = min(headline.order if headline else first, first)
     for block in blocks:
-        if top - 6 <= block.order <= first + 1 and len(block.text) < 160 and not is_under(block.element, "menu"):
+        if (
+            top - 6 <= block.order <= first + 1
+            and len(block.text) < 160
+            and not is_under(block.element, "menu")
+        ):
             marked = is_part(block.element, "section") or _above(block.element)
             for link, text in block.links:
                 rel = link.get("rel") or ""
@@ -73,7 +110,9 @@ def _beside(blocks: list[Block], headline: Block | None, first: int) -> Iterator
 
 def _above(element: HtmlElement) -> bool:
     parent = element.getparent()
-    return parent is not None and parent.tag in ("div", "span", "ul", "li", "p") and is_part(parent, "section")
+    return (
+        parent is not None and parent.tag in ("div", "span", "ul", "li", "p") and is_part(parent, "section")
+    )
 
 
 def _marked_head(block: Block, link: HtmlElement) -> bool:
@@ -97,7 +136,9 @@ def tags(blocks: list[Block], clues: Clues, last: int) -> tuple[str, ...]:
         told = [*clues.metas.get("news_keywords", ())[:1], *clues.metas.get("keywords", ())[:1]]
     names = [name.strip() for value in told for name in value.replace("،", ",").split(",")]
     if not any(names):
-        names = [text for block in blocks if block.order > last and _tag_list(block) for _, text in block.links]
+        names = [
+            text for block in blocks if block.order > last and _tag_list(block) for _, text in block.links
+        ]
     return tuple(dict.fromkeys(name.lstrip("#") for name in names if 1 < len(name) < 60))[:30]
 
 

@@ -1,4 +1,6 @@
-"""Files, folders and streams to articles: which reader for which bytes, ids, and errors that name their file."""
+"""Files, folders and streams to articles: which reader for which bytes, ids, and errors that name their
+file.
+"""
 
 from __future__ import annotations
 
@@ -23,9 +25,11 @@ _HEAD = 4_096
 
 
 def sources(source: str | Path | BinaryIO) -> Iterator[Article | PageError]:
-    """All articles in a file, folder or stream; what cannot be read comes as :class:`PageError` in its place, naming file and cause.
+    """All articles in a file, folder or stream; what cannot be read comes as :class:`PageError` in its
+    place, naming file and cause.
 
-    Ids: a row's own id, else its address; a web archive's or feed's addresses; for a file of one article, its name without suffix.
+    Ids: a row's own id, else its address; a web archive's or feed's addresses; for a file of one article,
+    its name without suffix.
     """
     if not isinstance(source, str | Path):
         yield from _of_stream(_peekable(source), "-", "")
@@ -42,11 +46,17 @@ def _of_folder(folder: Path) -> Iterator[Article | PageError]:
     count = 0
     for path in sorted(folder.rglob("*")):
         known = path.suffix.lower() in _HTML | _ROWS | _FEEDS | _TEXTS or path.name.lower().endswith(_WARCS)
-        if known and path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
+        if (
+            known
+            and path.is_file()
+            and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        ):
             count += 1
             yield from _of_file(path)
     if not count:
-        yield PageError(f"{folder}: no .html, .txt, .jsonl, .xml or .warc file in this folder; name the files themselves")
+        yield PageError(
+            f"{folder}: no .html, .txt, .jsonl, .xml or .warc file in this folder; name the files themselves"
+        )
 
 
 def _of_file(path: Path) -> Iterator[Article | PageError]:
@@ -64,7 +74,11 @@ def _of_stream(stream: BufferedReader, name: str, file: str) -> Iterator[Article
     lower = file.lower()
     suffix = Path(lower).suffix
     head = stream.peek(_HEAD)[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if lower.endswith(_WARCS) or head.startswith(b"WARC/") or (head.startswith(b"\x1f\x8b") and suffix != ".html"):
+    if (
+        lower.endswith(_WARCS)
+        or head.startswith(b"WARC/")
+        or (head.startswith(b"\x1f\x8b") and suffix != ".html")
+    ):
         from rawi.pages import warc
 
         yield from warc.read(stream, name)

@@ -1,7 +1,8 @@
 """Plain text to articles: a title, a blank line, paragraphs; or the text of a page as copied from a browser.
 
-A copied page carries its furniture along: lines of date and clock with bullets, the caption twice with its credit in brackets,
-a teaser, lists of related stories, the section's name. Each is known by its form and by the words it begins with.
+A copied page carries its furniture along: lines of date and clock with bullets, the caption twice with its
+credit in brackets, a teaser, lists of related stories, the section's name. Each is known by its form and by the
+words it begins with.
 """
 
 from __future__ import annotations
@@ -41,7 +42,9 @@ class _Foot(NamedTuple):
 
 
 def read_text(text: str) -> Article:
-    """The article in plain text. Raises :class:`rawi.errors.PageError` for empty text, ``NotArabicError`` for another language."""
+    """The article in plain text. Raises :class:`rawi.errors.PageError` for empty text, ``NotArabicError``
+    for another language.
+    """
     lines = [tidy(line) for line in text.replace("\0", "").replace("\ufeff", "").splitlines()]
     while lines and not lines[0]:
         lines.pop(0)
@@ -93,11 +96,18 @@ def _copied(text: str) -> Article:
 
 
 def _may_be_title(line: str) -> bool:
-    return len(line.split()) >= 3 and not words.is_button(line) and not words.is_note(line) and not is_only_date(line)
+    return (
+        len(line.split()) >= 3
+        and not words.is_button(line)
+        and not words.is_note(line)
+        and not is_only_date(line)
+    )
 
 
 def _head(lines: list[str], title: str) -> _Head:
-    """The lines up to the first paragraph. A line that stands twice is the caption, which pages print under the picture and in it."""
+    """The lines up to the first paragraph. A line that stands twice is the caption, which pages print under
+    the picture and in it.
+    """
     stamp = updated = image = author = None
     clock: time | None = None
     count = 0
@@ -147,7 +157,9 @@ def _end(lines: list[str], start: int) -> int:
         line = lines[place]
         if (words.heads_related(line) == "" and len(line) < 60) or words.heads_site(line):
             rest = lines[place + 1 :]
-            if sum(_is_prose(other) for other in rest) * 2 <= sum(_is_prose(other) for other in lines[start:place]):
+            if sum(_is_prose(other) for other in rest) * 2 <= sum(
+                _is_prose(other) for other in lines[start:place]
+            ):
                 return place
     return len(lines)
 
@@ -165,9 +177,16 @@ def _belongs(line: str, title: str) -> bool:
 
 
 def _without_teasers(body: list[str]) -> list[str]:
-    """Without last lines that are titles of other stories: unended and short, where the paragraphs before end like sentences."""
+    """Without last lines that are titles of other stories: unended and short, where the paragraphs before
+    end like sentences.
+    """
     ended = sum(bool(words.SENTENCE_END.search(line)) for line in body)
-    while len(body) > 1 and ended * 2 > len(body) and len(body[-1]) < 120 and not words.SENTENCE_END.search(body[-1]):
+    while (
+        len(body) > 1
+        and ended * 2 > len(body)
+        and len(body[-1]) < 120
+        and not words.SENTENCE_END.search(body[-1])
+    ):
         body = body[:-1]
     return body
 
@@ -175,23 +194,30 @@ def _without_teasers(body: list[str]) -> list[str]:
 def _foot(lines: list[str]) -> _Foot:
     related: list[Link] = []
     listed = False
-    for place, line in enumerate(lines):
+    for line in lines:
         if words.heads_related(line) == "":
             listed = True
-        elif listed and (words.heads_site(line) or (related and not _BULLET.match(line) and len(line) < 15)):
+        elif listed and _closes(line, bool(related)):
             listed = False
-        elif listed and (words.is_note(line) or words.is_button(line)):
-            listed = False
-        elif listed and len(line) >= 15 and place:
+        elif listed and len(line) >= 15:
             related.append(Link(title=_BULLET.sub("", line)))
     return _Foot(tuple(related), _section(lines))
+
+
+def _closes(line: str, begun: bool) -> bool:
+    """Does this line end a list of titles? ``begun``: some titles have been read."""
+    if words.heads_site(line) or words.is_note(line) or words.is_button(line):
+        return True
+    return begun and len(line) < 15 and not _BULLET.match(line)
 
 
 def _section(lines: list[str]) -> str | None:
     """``سوريا`` where a line ``المزيد من سوريا`` follows."""
     said = {bare(line) for line in lines}
     for line in lines:
-        if len(line) < 40 and ({bare(f"المزيد من {line}"), bare(f"المزيد في {line}"), bare(f"المزيد عن {line}")} & said):
+        if len(line) < 40 and (
+            {bare(f"المزيد من {line}"), bare(f"المزيد في {line}"), bare(f"المزيد عن {line}")} & said
+        ):
             return line
     return None
 

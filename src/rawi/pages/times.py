@@ -1,8 +1,8 @@
 """When a page was published: what is most trustworthy, checked against the rest, and nothing invented.
 
-Order of trust: JSON-LD, ``<meta>``, microdata, ``<time>`` beside the headline, the line that readers see, the address. A machine's
-value that contradicts both what readers see and the address is a template's; a clock in UTC that reads the same as the local
-clock on the page is the local clock, mislabelled.
+Order of trust: JSON-LD, ``<meta>``, microdata, ``<time>`` beside the headline, the line that readers see, the
+address. A machine's value that contradicts both what readers see and the address is a template's; a clock in UTC
+that reads the same as the local clock on the page is the local clock, mislabelled.
 """
 
 from __future__ import annotations
@@ -15,24 +15,13 @@ from urllib.parse import unquote
 
 from lxml.html import HtmlElement
 
-from rawi.pages.clocks import Seen, Stamp, machine, plausible, seen, zone_of
+from rawi.pages.clocks import Seen, Stamp, lone_clock, machine, plausible, seen, zone_of
 from rawi.pages.marks import is_part, part
 from rawi.pages.metadata import Clues
 from rawi.pages.outlets import House
 from rawi.pages.tree import Block, names_of
 from rawi.pages.words import words
 
-_PUBLISHED = (
-    "article:published_time", "og:published_time", "datepublished", "og:article:published_time", "article:published",
-    "publishdate", "publish_date", "publish-date", "published_date", "publication_date", "pubdate", "pub_date",
-    "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dc.terms.created", "dcterms.created", "datecreated",
-    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published", "rnews:datepublished",
-    "displaydate", "date_published", "article_date_original", "originalpublicationdate", "article-date", "date",
-)  # fmt: skip
-_MODIFIED = (
-    "article:modified_time", "datemodified", "og:updated_time", "og:modified_time", "dcterms.modified", "last-modified",
-    "lastmod", "article:modified", "dc.date.modified", "revised",
-)  # fmt: skip
 _IN_ADDRESS = (
     re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/_.-]|$)"),
     re.compile(r"(?<!\d)((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)"),
@@ -74,19 +63,25 @@ def find(clues: Clues, place: Place, url: str | None, house: House) -> Published
     chosen = _chosen(machines, visible, address)
     updated = _updated(clues, changed, house)
     if chosen is None:
-        return Published(None, updated.stamp.text() if updated else None, "", updated.source if updated else "")
+        return Published(
+            None, updated.stamp.text() if updated else None, "", updated.source if updated else ""
+        )
     stamp = _settled(_completed(chosen.stamp, machines, visible), visible, house)
     later = _settled(updated.stamp, None, house) if updated else None
     if later is not None and _before(later, stamp):
         later = None
-    return Published(stamp.text(), later.text() if later else None, chosen.source, updated.source if updated else "")
+    return Published(
+        stamp.text(), later.text() if later else None, chosen.source, updated.source if updated else ""
+    )
 
 
 def _machines(clues: Clues, place: Place, house: House) -> Iterator[Found]:
     """Machine-readable candidates, most trusted first."""
-    if (told := clues.said("datePublished") or clues.said("dateCreated")) and (stamp := machine(told, house.country)):
+    if (told := clues.said("datePublished") or clues.said("dateCreated")) and (
+        stamp := machine(told, house.country)
+    ):
         yield Found(stamp, "JSON-LD datePublished")
-    for name in _PUBLISHED:
+    for name in words().metas.published:
         for value in clues.metas.get(name, ())[:2]:
             if stamp := machine(value, house.country):
                 yield Found(stamp, f"meta {name}")
@@ -132,7 +127,9 @@ def _near(element: HtmlElement, place: Place) -> bool:
 
 
 def _around(place: Place) -> list[Block]:
-    """The lines where a date of publication may stand, likeliest first: from headline to body, before it, after the body."""
+    """The lines where a date of publication may stand, likeliest first: from headline to body, before it,
+    after the body.
+    """
     top = place.headline if place.headline is not None else place.first
     low, high = min(top, place.first), max(top, place.first)
     between = [block for block in place.blocks if low < block.order <= high][:25]
@@ -145,14 +142,11 @@ def _visible(place: Place, house: House) -> tuple[Found | None, Found | None]:
     """The date that readers see as that of publication, and the one of the last update."""
     published: Found | None = None
     updated: Found | None = None
-    clock: time | None = None
     for block in _around(place):
         if not block.text or len(block.text) > _LINE or not any(letter.isdigit() for letter in block.text):
             continue
         found = seen(block.text, house.country)
-        if found is None:
-            continue
-        if not _is_date_line(block, found):
+        if found is None or not _is_date_line(block, found):
             continue
         if words().updated.search(found.rest):
             updated = updated or Found(found.stamp, "the line on the page")
@@ -161,15 +155,17 @@ def _visible(place: Place, house: House) -> tuple[Found | None, Found | None]:
     if published is None and updated is not None:
         published = updated
     if published is not None and published.stamp.clock is None:
-        clock = _lone_clock(place)
-        if clock is not None:
-            published = Found(published.stamp._replace(clock=clock), published.source)
+        published = Found(published.stamp._replace(clock=_lone_clock(place)), published.source)
     return published, updated
 
 
 def _is_date_line(block: Block, found: Seen) -> bool:
     """Is a date most of what this line says, or does the page mark it as one?"""
-    left = [word for word in re.findall(r"\w+", found.rest) if word not in words().date_words and not word.isdigit()]
+    left = [
+        word
+        for word in re.findall(r"\w+", found.rest)
+        if word not in words().date_words and not word.isdigit()
+    ]
     if len(left) <= 2:
         return True
     marked = is_part(block.element, "date") or any(
@@ -180,9 +176,9 @@ def _is_date_line(block: Block, found: Seen) -> bool:
 
 def _lone_clock(place: Place) -> time | None:
     """A clock on a line of its own beside the date's (``11:11 م``)."""
-    from rawi.pages.clocks import lone_clock
-
-    return next((at for block in _around(place) if len(block.text) < 40 and (at := lone_clock(block.text))), None)
+    return next(
+        (at for block in _around(place) if len(block.text) < 40 and (at := lone_clock(block.text))), None
+    )
 
 
 def _address(url: str | None) -> date | None:
@@ -234,10 +230,15 @@ def _completed(stamp: Stamp, machines: list[Found], visible: Found | None) -> St
             stamp = same[0]
     if stamp.zone is None and stamp.clock is not None:
         for other in others:
-            if other.zone is not None and other.day == stamp.day and other.clock is not None:
-                if (other.clock.hour, other.clock.minute) == (stamp.clock.hour, stamp.clock.minute):
-                    return stamp._replace(zone=other.zone)
+            if other.zone is not None and other.day == stamp.day and _same_minute(other.clock, stamp.clock):
+                return stamp._replace(zone=other.zone)
     return stamp
+
+
+def _same_minute(one: time | None, other: time | None) -> bool:
+    if one is None or other is None:
+        return False
+    return (one.hour, one.minute) == (other.hour, other.minute)
 
 
 def _settled(stamp: Stamp, visible: Found | None, house: House) -> Stamp:
@@ -260,10 +261,15 @@ def _settled(stamp: Stamp, visible: Found | None, house: House) -> Stamp:
 
 def _reads_local(stamp: Stamp, visible: Found | None, local: tzinfo) -> bool:
     """Does the page show readers, who live by local time, the very clock that its machines call UTC?"""
-    if visible is None or visible.stamp.clock is None or visible.stamp.zone is not None or stamp.clock is None:
+    if (
+        visible is None
+        or visible.stamp.clock is None
+        or visible.stamp.zone is not None
+        or stamp.clock is None
+    ):
         return False
     moment = stamp._replace(zone=local).moment
-    same = (visible.stamp.clock.hour, visible.stamp.clock.minute) == (stamp.clock.hour, stamp.clock.minute)
+    same = _same_minute(visible.stamp.clock, stamp.clock)
     return same and moment is not None and moment.utcoffset() != timedelta(0)
 
 
@@ -279,7 +285,7 @@ def _moved(stamp: Stamp, zone: tzinfo) -> Stamp:
 def _updated(clues: Clues, changed: Found | None, house: House) -> Found | None:
     if (told := clues.said("dateModified")) and (stamp := machine(told, house.country)):
         return Found(stamp, "JSON-LD dateModified")
-    for name in _MODIFIED:
+    for name in words().metas.updated:
         for value in clues.metas.get(name, ())[:1]:
             if stamp := machine(value, house.country):
                 return Found(stamp, f"meta {name}")

@@ -1,6 +1,8 @@
-"""HTML to blocks: the page's text in reading order, each block with the elements that it stands in and the links it holds.
+"""HTML to blocks: the page's text in reading order, each block with the elements that it stands in and the
+links it holds.
 
-The tree is walked once and without recursion, so that a page nested two thousand deep costs no more than another.
+The tree is walked once and without recursion, so that a page nested two thousand deep costs no more than
+another.
 """
 
 from __future__ import annotations
@@ -14,13 +16,20 @@ from lxml.html import HtmlElement, HTMLParser
 from rawi.errors import PageError
 from rawi.pages.words import name_parts, tidy
 
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr picture q rp rt ruby s samp "
-    "small span strike strong sub sup time tt u var wbr amp-img source meta link".split()
+
+def _names(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_INLINE = _names(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr "
+    "picture q rp rt ruby s samp small span strike strong sub sup time tt u var wbr amp-img source "
+    "meta link"
 )
-_SKIPPED = frozenset(
-    "script style noscript template svg iframe object embed canvas video audio map select option textarea input button head "
-    "math amp-ad amp-analytics amp-embed amp-sidebar amp-iframe amp-social-share amp-video datalist dialog progress".split()
+_SKIPPED = _names(
+    "script style noscript template svg iframe object embed canvas video audio map select option "
+    "textarea input button head math amp-ad amp-analytics amp-embed amp-sidebar amp-iframe "
+    "amp-social-share amp-video datalist dialog progress"
 )
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _MANY_TAGS = 300_000
@@ -30,7 +39,9 @@ _ENDED = re.compile(r"[.!?؟:؛…][\"”»')\]]*$")
 
 
 class Block:
-    """One paragraph, heading, list item or line: its text, the block element that it stands in, its links and pictures."""
+    """One paragraph, heading, list item or line: its text, the block element that it stands in, its links
+    and pictures.
+    """
 
     __slots__ = ("bold_chars", "element", "heads", "images", "link_chars", "links", "order", "text")
 
@@ -69,7 +80,9 @@ def parse(text: str) -> HtmlElement:
 
 
 def _bounded(text: str) -> str:
-    """The page without what costs more than it can hold: tags with thousands of attributes, the tail of endless pages."""
+    """The page without what costs more than it can hold: tags with thousands of attributes, the tail of
+    endless pages.
+    """
     if text.count("<") > _MANY_TAGS:
         text = "<".join(text.split("<", _MANY_TAGS)[:-1])
     if len(text) < 4_000:
@@ -106,7 +119,9 @@ def blocks(root: HtmlElement, *, hidden: bool = False) -> list[Block]:
 
 
 class _Reader:
-    """The walk's state: open block elements, the open link, and the text gathered since the last block ended."""
+    """The walk's state: open block elements, the open link, and the text gathered since the last block
+    ended.
+    """
 
     def __init__(self, hidden: bool) -> None:
         self.hidden = hidden
@@ -164,7 +179,9 @@ class _Reader:
             self.lines[-1].append((text, self.link, self.bold > 0))
 
     def flush(self) -> Iterator[Block]:
-        """The text gathered so far as blocks: one a line, where a line break parts paragraphs and does not only wrap."""
+        """The text gathered so far as blocks: one a line, where a line break parts paragraphs and does not
+        only wrap.
+        """
         lines, self.lines = self.lines, [[]]
         images, self.images = self.images, []
         heads, self.heads = self.heads, []
@@ -207,7 +224,8 @@ def _run(
 def _paragraphs(
     lines: list[list[tuple[str, HtmlElement | None, bool]]],
 ) -> Iterator[list[tuple[str, HtmlElement | None, bool]]]:
-    """Lines between ``<br>`` joined to paragraphs: an empty line parts them, and so does a line that is short or ended.
+    """Lines between ``<br>`` joined to paragraphs: an empty line parts them, and so does a line that is
+    short or ended.
 
     Only a long line without an end mark runs on in the next: old pages wrap their text by hand.
     """

@@ -1,6 +1,8 @@
-"""Web archives (WARC 0.17 to 1.1, ISO 28500) to articles: HTML and text records, plain or gzipped, whole or cut off.
+"""Web archives (WARC 0.17 to 1.1, ISO 28500) to articles: HTML and text records, plain or gzipped, whole or
+cut off.
 
-Records of other kinds (pictures, requests, revisits, error pages) are passed over; a damaged archive is read up to the damage.
+Records of other kinds (pictures, requests, revisits, error pages) are passed over; a damaged archive is
+read up to the damage.
 """
 
 from __future__ import annotations
@@ -22,7 +24,9 @@ _PIECE = 1 << 20
 
 
 class Entry(NamedTuple):
-    """One record: its type, its address, its content type (of the HTTP message where it is one) and its bytes."""
+    """One record: its type, its address, its content type (of the HTTP message where it is one) and its
+    bytes.
+    """
 
     kind: str
     url: str | None
@@ -31,7 +35,9 @@ class Entry(NamedTuple):
 
 
 def read(stream: BinaryIO, name: str) -> Iterator[Article | PageError]:
-    """The articles in an archive. Pages that cannot be read, and damage, come as errors that name archive and address."""
+    """The articles in an archive. Pages that cannot be read, and damage, come as errors that name archive
+    and address.
+    """
     from rawi.pages.html import read_html
     from rawi.pages.text import read_text
 
@@ -40,7 +46,9 @@ def read(stream: BinaryIO, name: str) -> Iterator[Article | PageError]:
         for entry in entries(stream):
             count += 1
             try:
-                if "html" in entry.content_type or entry.body[:200].lstrip().lower().startswith((b"<!doctype html", b"<html")):
+                if "html" in entry.content_type or entry.body[:200].lstrip().lower().startswith(
+                    (b"<!doctype html", b"<html")
+                ):
                     article = read_html(entry.body, entry.url)
                 elif entry.kind == "conversion":
                     article = read_text(entry.body.decode("utf-8", "replace"))
@@ -49,16 +57,22 @@ def read(stream: BinaryIO, name: str) -> Iterator[Article | PageError]:
             except PageError as error:
                 yield type(error)(f"{name}: {entry.url}: {error}")
                 continue
-            yield msgspec.structs.replace(article, id=entry.url or f"{name}#{count}", url=article.url or entry.url)
+            yield msgspec.structs.replace(
+                article, id=entry.url or f"{name}#{count}", url=article.url or entry.url
+            )
     except (EOFError, zlib.error, gzip.BadGzipFile, ValueError, OSError) as error:
-        yield PageError(f"{name}: the archive is damaged after record {count} ({error}); what stands before it was read")
+        yield PageError(
+            f"{name}: the archive is damaged after record {count} ({error}); what stands before it was read"
+        )
         return
     if not count:
         yield PageError(f"{name}: no records in this archive; give a WARC file")
 
 
 def entries(stream: BinaryIO) -> Iterator[Entry]:
-    """The archive's records that hold content. Raises ``EOFError`` or ``ValueError`` where the archive is damaged."""
+    """The archive's records that hold content. Raises ``EOFError`` or ``ValueError`` where the archive is
+    damaged.
+    """
     plain = _opened(stream)
     while (line := plain.readline(_PIECE)) != b"":
         if not line.strip():

@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 from rawi.arabic.letters import fold, fold_keeping_offsets
 from rawi.lore import load
-from rawi.lore.schema import PageLayout, PageWords
+from rawi.lore.schema import PageLayout, PageMetas, PageWords
 
 _STEERING = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c\u00ad]+")
 _SPACES = re.compile(r"\s+")
 _EDGES = " \t\n.:،,؛;!?؟…|/\\-–—_•·●▪◄►»«›‹<>()[]{}\"'“”*#+=~^"
-_GAP = " \t\u00a0:،,|/\\-–—_•.…؟?«»\"“”()[]"
+_GAP = ' \t\u00a0:،,|/\\-–—_•.…؟?«»"“”()[]'
 _NAME_PARTS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+")
 _COUNTS = re.compile(r"[\d\s.,%|/:()+-]+")
 ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
@@ -25,7 +25,9 @@ SENTENCE_END = re.compile(r"[.!?؟…:؛][\"”»')\]]*$")
 
 
 class Labelled(NamedTuple):
-    """A line that begins with a known label: the label, folded; the marks between; what stands after, as written."""
+    """A line that begins with a known label: the label, folded; the marks between; what stands after, as
+    written.
+    """
 
     label: str
     gap: str
@@ -54,6 +56,7 @@ class Words(NamedTuple):
     home: frozenset[str]
     section_labels: frozenset[str]
     languages: dict[str, frozenset[str]]
+    metas: PageMetas
 
 
 @cache
@@ -81,6 +84,7 @@ def words() -> Words:
         home=_set(raw.home),
         section_labels=_set(raw.section_labels),
         languages={name: frozenset(listed) for name, listed in raw.languages.items()},
+        metas=raw.metas,
     )
 
 
@@ -97,7 +101,9 @@ def tidy(text: str) -> str:
 
 @lru_cache(8192)
 def bare(text: str) -> str:
-    """The folded line without punctuation at its ends, for comparing with listed words: ``bare("اقرأ أيضًا:") == "اقرا ايضا"``."""
+    """The folded line without punctuation at its ends, for comparing with listed words: ``bare("اقرأ
+    أيضًا:") == "اقرا ايضا"``.
+    """
     return _SPACES.sub(" ", fold(text)).strip(_EDGES)
 
 
@@ -113,10 +119,14 @@ def is_button(text: str) -> bool:
 
 
 def _all_buttons(tokens: list[str]) -> bool:
-    """Can at least three in four of the tokens be cut into listed buttons? Greedy, the longest of up to four words first."""
+    """Can at least three in four of the tokens be cut into listed buttons? Greedy, the longest of up to
+    four words first.
+    """
     place = strange = 0
     while place < len(tokens):
-        size = next((size for size in (4, 3, 2, 1) if " ".join(tokens[place : place + size]) in words().buttons), 0)
+        size = next(
+            (size for size in (4, 3, 2, 1) if " ".join(tokens[place : place + size]) in words().buttons), 0
+        )
         strange += not size
         place += size or 1
     return strange * 4 <= len(tokens)
@@ -134,7 +144,9 @@ def is_source_line(text: str) -> bool:
 
 
 def heads_related(text: str) -> str | None:
-    """What follows a related-stories head on the same line (``""`` when it stands alone), or None for another line."""
+    """What follows a related-stories head on the same line (``""`` when it stands alone), or None for
+    another line.
+    """
     found = labelled(text, words().related)
     if found is None or len(text) > 260:
         return None
@@ -150,21 +162,29 @@ def heads_site(text: str) -> bool:
 
 
 def labelled(text: str, label: re.Pattern[str]) -> Labelled | None:
-    """The line's label, the marks that part it from the rest, and the rest; None where the line begins otherwise."""
+    """The line's label, the marks that part it from the rest, and the rest; None where the line begins
+    otherwise.
+    """
     folded = fold_keeping_offsets(text)
     start = len(folded.text) - len(folded.text.lstrip(_EDGES))
     found = label.match(folded.text, start)
     if found is None:
         return None
-    rest = text[folded.offsets[found.end()] :].lstrip("\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
+    rest = text[folded.offsets[found.end()] :].lstrip(
+        "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
+    )
     body = rest.lstrip(_GAP)
     return Labelled(found[0], rest[: len(rest) - len(body)].strip(" \u00a0"), body.strip())
 
 
 @lru_cache(8192)
 def name_parts(value: str) -> frozenset[str]:
-    """Class or id names cut into lower-case words: ``name_parts("news-relatedBox") == {"news", "related", "box"}``."""
-    return frozenset(part.lower() for part in _NAME_PARTS.findall(value)) | frozenset(re.split(r"[\s_-]+", value.lower()))
+    """Class or id names cut into lower-case words: ``name_parts("news-relatedBox") == {"news", "related",
+    "box"}``.
+    """
+    return frozenset(part.lower() for part in _NAME_PARTS.findall(value)) | frozenset(
+        re.split(r"[\s_-]+", value.lower())
+    )
 
 
 def letters_of(text: str) -> tuple[int, int]:
@@ -177,7 +197,10 @@ def _set(listed: Iterable[str]) -> frozenset[str]:
 
 
 def _any(listed: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(_set(listed) | {fold(w).strip() for w in listed}, key=len, reverse=True))
+    return "|".join(
+        re.escape(word)
+        for word in sorted(_set(listed) | {fold(w).strip() for w in listed}, key=len, reverse=True)
+    )
 
 
 def _starts(listed: Iterable[str]) -> re.Pattern[str]:
