@@ -1,4 +1,4 @@
-"""The table of docs/dates.md and every example of the knowledge: each is found whole and means what it says."""
+"""The table of docs/dates.md and every example of the knowledge: each is found, whole and right."""
 
 from __future__ import annotations
 

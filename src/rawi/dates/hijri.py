@@ -7,21 +7,17 @@ Outside these years there is no agreed table, so nothing is converted: every fun
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cache
 
 FIRST_YEAR, LAST_YEAR = 1343, 1500
 
 
 def to_gregorian(year: int, month: int, day: int) -> date | None:
     """The Gregorian day of a Hijri one, or ``None`` where there is no such day in the table."""
-    if not FIRST_YEAR <= year <= LAST_YEAR:
+    span = month_span(year, month)
+    if span is None or not 1 <= day <= (span[1] - span[0]).days + 1:
         return None
-    from hijridate import Hijri
-
-    try:
-        found = Hijri(year, month, day).to_gregorian()
-    except (ValueError, OverflowError):
-        return None
-    return date(found.year, found.month, found.day)
+    return span[0] + timedelta(days=day - 1)
 
 
 def from_gregorian(day: date) -> tuple[int, int, int] | None:
@@ -35,16 +31,16 @@ def from_gregorian(day: date) -> tuple[int, int, int] | None:
     return found.year, found.month, found.day
 
 
+@cache
 def month_span(year: int, month: int) -> tuple[date, date] | None:
-    """First and last Gregorian day of a Hijri month."""
-    start = to_gregorian(year, month, 1)
-    after = to_gregorian(year + month // 12, month % 12 + 1, 1)
-    if start is None:
+    """First and last Gregorian day of a Hijri month, or ``None`` outside the table."""
+    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):
         return None
-    if after is None:
-        last = to_gregorian(year, month, 30) or to_gregorian(year, month, 29)
-        return (start, last) if last else None
-    return start, after - timedelta(days=1)
+    from hijridate import Hijri
+
+    start = Hijri(year, month, 1)
+    first = date(*start.to_gregorian().datetuple())
+    return first, first + timedelta(days=start.month_length() - 1)
 
 
 def year_span(year: int) -> tuple[date, date] | None:

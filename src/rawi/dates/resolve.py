@@ -88,7 +88,7 @@ def _checked(value: Value, reading: Reading, context: Context) -> Value:
     elif reading.ambiguous:
         order = "month" if context.country in calendars().month_first else "day"
         note = f"ambiguous: read with the {order} first"
-    return value._replace(note=note)
+    return value._replace(note=note) if note else value
 
 
 def _alone(reading: Reading, context: Context) -> Value | None:

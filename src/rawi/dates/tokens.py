@@ -61,16 +61,21 @@ def tokenize(folded: Folded) -> Tokens:
 
 def _join_namings(tokens: Tokens) -> Tokens:
     """One token for a month named twice: ``شباط (فبراير)``, ``كانون الأول/ديسمبر``, ``يونيو حزيران``."""
-    for match in reversed(list(_TWO_NAMINGS.finditer(tokens.kinds))):
+    out: _Opened | None = None
+    done = 0
+    for match in _TWO_NAMINGS.finditer(tokens.kinds):
         first, stop = match.span()
-        last = stop - 1 if match["close"] else stop
-        if tokens.value(first) != tokens.value(last - 1):
+        second = stop - 2 if match["close"] else stop - 1
+        if tokens.value(first) != tokens.value(second):
             continue
-        tokens.words[first:stop] = [tokens.words[first]]
-        tokens.ends[first:stop] = [tokens.ends[stop - 1]]
-        tokens.starts[first:stop] = [tokens.starts[first]]
-        tokens = tokens._replace(kinds=tokens.kinds[:first] + "M" + tokens.kinds[stop:])
-    return tokens
+        out = out or _Opened([], [], [], [])
+        out.copy(tokens, done, first)
+        out.add("M", tokens.words[first], tokens.starts[first], tokens.ends[stop - 1])
+        done = stop
+    if out is None:
+        return tokens
+    out.copy(tokens, done)
+    return out.tokens()
 
 
 class _Opened(NamedTuple):
@@ -95,6 +100,10 @@ class _Opened(NamedTuple):
         self.starts.append(start)
         self.ends.append(end)
 
+    def tokens(self) -> Tokens:
+        """All that was written."""
+        return Tokens("".join(self.kinds), self.words, self.starts, self.ends)
+
 
 def _open(tokens: Tokens, known: Lexicon) -> Tokens:
     """The same tokens with each special word replaced by what it holds."""
@@ -106,7 +115,7 @@ def _open(tokens: Tokens, known: Lexicon) -> Tokens:
         done = _open_one(tokens, at, known, out)
         at = tokens.kinds.find(SPECIAL, done)
     out.copy(tokens, done)
-    return Tokens("".join(out.kinds), out.words, out.starts, out.ends)
+    return out.tokens()
 
 
 def _open_one(tokens: Tokens, at: int, known: Lexicon, out: _Opened) -> int:

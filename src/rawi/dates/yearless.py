@@ -51,7 +51,7 @@ def _nearest(
     back = [(year, v) for year, v in years if v.start <= today]
     ahead = [(year, v) for year, v in years if v.start > today]
     if not back or not ahead:
-        return (back or [(None, None)])[-1][0]
+        return back[-1][0] if back else None
     if reading.sense == "past":
         return [year for year, v in back if v.end < today or (reading.hijri and not reading.days)][
             -reading.steps
