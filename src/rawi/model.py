@@ -157,6 +157,10 @@ class Record(Frozen):
         """The record that :meth:`to_json` wrote. Raises ``msgspec.ValidationError`` for anything else."""
         return _decoder.decode(line)
 
+    def at_least(self, score: float) -> Record:
+        """The record with only the events whose measured precision is ``score`` or more."""
+        return msgspec.structs.replace(self, events=tuple(e for e in self.events if (e.score or 0.0) >= score))
+
     def actor(self, ident: str) -> Actor:
         """The actor with this id. Raises ``KeyError`` where there is none."""
         for actor in self.actors:

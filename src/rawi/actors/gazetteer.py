@@ -183,8 +183,10 @@ class _Builder:
         bare = (outlet.kind == "agency" or len(words) > 1) and not (common and outlet.kind != "agency")
         if len(words) == 1 and (words[0] in everyday or words[0].removeprefix("ال") in everyday or words[0] in self.functions):
             bare = False
-        entity = Entity("outlet", outlet.name, outlet.latin, outlet.country, "MED", f"outlet/{fold(outlet.name)}", bare)
-        self.add(entity, (outlet.name, *outlet.also))
+        known_as = f"outlet/{fold(outlet.name)}"
+        entity = Entity("outlet", outlet.name, outlet.latin, outlet.country, "MED", known_as, bare and not outlet.needs_kind)
+        self.add(entity, (outlet.name,))
+        self.add(entity._replace(bare=bare or outlet.needs_kind), outlet.also)
 
 
 def build() -> dict[str, Any]:

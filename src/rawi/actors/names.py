@@ -79,14 +79,16 @@ class NameReader:
             end += 1
         while end - 1 > at and tokens[end - 1].word.form in ("بن", "ابن", "ال", "ابو", "عبد", "دي", "ولد", "-"):
             end -= 1
-        if end - at == 1 and (not sure or (first == 1 and self._looks_joined(tokens[at]))):
+        if end - at == 1 and (not sure or (first == 1 and self._is_doubtful(tokens[at]))):
             return at
         return end
 
-    def _looks_joined(self, token: Token) -> bool:
-        """One unknown word that begins like a clitic or a verb form (``لإعلامه``) is hardly a name."""
+    def _is_doubtful(self, token: Token) -> bool:
+        """One weak word after a title: definite, seen in other uses, or joined like ``لإعلامه``, it is hardly a name."""
         form = token.word.form
-        return form[0] in "لبكوفسيتن" and self.lex.counts.get(form, 0) == 0 and form not in self.names.surnames and len(form) > 5
+        if form in self.names.surnames:
+            return False
+        return token.word.article or self.lex.counts.get(form, 0) > 0 or (form[0] in "لبكوفسيتن" and len(form) > 5)
 
     def _next_is_name(self, tokens: Sequence[Token], at: int) -> bool:
         return at < len(tokens) and (self.strength(tokens[at]) >= 2 or tokens[at].word.form in PARTICLES)
@@ -123,5 +125,7 @@ class NameReader:
         """``الشطي`` after ``فتحي``: a definite word after a bare given name is a family name unless it is an everyday adjective."""
         word = token.word
         if self._otherwise_known(word.form, word.stem) or word.form in self.lex.functions or length > 3:
+            return False
+        if length >= 2 and (word.stem in self.lex.masdars or any("participle" in r.tense for r in self.lex.verb_readings(word.stem))):
             return False
         return self.lex.counts.get(word.stem, 0) < _RARE * 4 and not word.stem.endswith(("يه", "ات", "ون", "ين"))

@@ -26,6 +26,7 @@ _ROLE_PREPOSITIONS = {
 }  # fmt: skip
 _TO_BODIES = frozenset(("مبعوث", "سفير", "امين", "ممثل", "مندوب", "رييس", "قايد", "مدير", "منسق", "مفوض", "مقرر", "ناطق", "متحدث", "مستشار", "نايب", "موفد", "سكرتير", "مساعد", "وكيل", "مرشد"))
 _LINKING_HEADS = frozenset(("وزاره", "هييه", "لجنه", "مجلس", "منظمه", "نقابه", "موسسه", "صندوق", "مركز", "اتحاد", "جمعيه", "محكمه", "وكاله", "وزير", "وزيره", "حزب", "جبهه", "رابطه"))
+_ALIAS = frozenset(("ملقب", "مكني", "حركي", "كنيه", "كنيته", "لقبه", "يكني", "يلقب"))
 _LONGEST_CHAIN = 9
 _HEADED_BY_PEOPLE = frozenset(("اداره", "حكومه", "مكتب"))
 
@@ -51,7 +52,7 @@ class Scanner:
                 at += 1
                 continue
             found.append(best)
-            found += self._inside_roles(best)
+            found += self._inside_roles(best) if best.kind != "organization" else self._people_inside(best)
             at = max(best.last, at + 1)
         return found
 
@@ -73,6 +74,16 @@ class Scanner:
             else:
                 at += 1
         return found
+
+    def _people_inside(self, body: Found) -> list[Found]:
+        """The person whose name a body bears: ``حكومة الرئيس فلان``, ``نظام فلان``."""
+        for at in range(body.first + 1, body.last - 1):
+            length, entities = self.names.longest(self.tokens, at)
+            if length > 1 and any(self.names.entities[e].kind == "person" for e in entities):
+                return [self._person(at, at, at + length, None, None, None, None, "inside a body's name")]
+        if body.rule == "body of a person" and (person := self._person_after(body.first + 1)) is not None:
+            return [person]
+        return []
 
     def _part_of_office(self, at: int) -> bool:
         """``الخارجية`` in ``وزير الخارجية`` is the office, not the ministry."""
@@ -147,7 +158,7 @@ class Scanner:
         word = self.tokens[at].word
         stem = word.stem
         if stem in self.book.honorifics or stem in self.book.ranks or stem in self.book.noble or stem in self.book.professions:
-            if not self._is_given_name("", at) and (named := self._after_rank(at)) is not None:
+            if not self._is_given_name("", at) and not (stem in self.book.professions and self._qualifies(at)) and (named := self._after_rank(at)) is not None:
                 return named
             if stem in self.book.noble and stem not in self.book.office_heads:
                 return self._noble_alone(at)
@@ -201,10 +212,14 @@ class Scanner:
         word = self.tokens[at].word
         role = self.text(at, end)
         more_end, more_country, more_role = self._further_offices(end)
+        if more_role and country and more_country and more_country != country:
+            more_end, more_role = end, None
         if more_role:
             role, country = f"{role}، {more_role}", country or more_country
         start = self._skip(more_end, commas=True)
         name_end = self._name_end(start, sure=True) if number == "s" else start
+        if name_end - start == 1 and country and self._of_another_country(start, country):
+            name_end = start
         if name_end > start and not self._is_other_clause(more_end, start):
             found = self._person(at, start, name_end, role, title, country, sector, "office + name")
             found.gender = gender
@@ -216,10 +231,18 @@ class Scanner:
             return None
         return Found(at, end, "role", role if not more_role else self.text(at, end), country, sector=sector, role=role, title=title, gender=gender, by="role", rule="office alone")
 
+    def _of_another_country(self, at: int, country: str) -> bool:
+        """``سيزور الرئيس المكسيكي ترامب``: a known surname of another country is another person."""
+        form = self.tokens[at].word.form
+        people = self.names.surnames.get(form, ())
+        return bool(people) and form not in self.names.given and all(self.names.entities[p].country not in (country, None) for p in people)
+
     def _qualifies(self, at: int) -> bool:
         """``الحزب الحاكم``: a definite word right after a definite noun is its adjective, not an office."""
         before = self.tokens[at - 1].word if at else None
-        return before is not None and before.article and before.kind == "word" and not before.function and not self.tokens[at].word.conjunction
+        if before is None or self.blocked[at - 1] or self.tokens[at].word.conjunction:
+            return False
+        return before.article and before.kind == "word" and not before.function
 
     def _is_given_name(self, title: str, at: int) -> bool:
         """``ملك شاهر``, ``أمير حسن``: an office word that is a given name here, for a name follows it at once."""
@@ -304,7 +327,7 @@ class Scanner:
             end = at + length
         if end == at and sure:
             base = self.tokens[at].word.form
-            if base in self.names.surnames and base not in self.names.everyday and base not in self.names.demonyms and not self.tokens[at].word.verbs:
+            if base in self.names.surnames and base not in self.names.everyday and base not in self.names.demonyms and not self.tokens[at].word.verbs and not self.tokens[at].word.function:
                 return at + 1
         return end
 
@@ -363,6 +386,8 @@ class Scanner:
 
     def _bare_name(self, at: int) -> Found | None:
         """A name without any title: a given name and what goes with it."""
+        if any(t.word.stem in _ALIAS for t in self.tokens[max(0, at - 3) : at]):
+            return None
         end = self.reader.end(self.tokens, at, sure=False)
         if end - at < 2:
             end = max(self._before_office(at), self._before_family(at))

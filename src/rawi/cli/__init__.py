@@ -1,0 +1,76 @@
+"""The command line: one module a command, loaded when it is called, so that ``rawi --help`` starts at once."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+from rawi.errors import RawiError
+
+COMMANDS = {  # command: (module, one line)
+    "read": ("rawi.cli.read", "Read articles and print their records."),
+    "explain": ("rawi.cli.explain", "Show how a record was read: entries, rules, and what failed."),
+    "dates": ("rawi.cli.dates", "Print the dates of a text with value and rule."),
+    "who": ("rawi.cli.who", "Print the people, states and bodies of an article."),
+    "page": ("rawi.cli.page", "Show an article as it was read from its page."),
+    "lore": ("rawi.cli.lore", "Check, list and extend what Rawi knows."),
+}
+
+
+class LazyGroup(click.Group):
+    """Imports a command's module only when that command runs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(COMMANDS[cmd_name][0])
+        command = module.command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="rawi", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Rawi (راوي) reads the Arabic press and keeps the record: who did what to whom, when and where, and on whose word.
+
+    \b
+    Try:
+      rawi read page.html              the record of one page, readable
+      rawi read --json pages/ > all    one JSON record a line, for every page of a folder
+      pbpaste | rawi read -            a text: title, empty line, paragraphs
+      rawi explain page.html           where each part of the record comes from
+      rawi dates text.txt --published 2025-02-12
+      rawi lore list verbs             what Rawi knows; `rawi lore check` proves it
+
+    Exit codes: 0 all was read, 2 something could not be (one line each on standard error; the rest is still read).
+    """
+
+
+def main() -> None:
+    """Run the command line; what Rawi itself says is wrong is one line, not a traceback."""
+    try:
+        cli.main(standalone_mode=False)
+    except RawiError as error:
+        click.echo(f"rawi: {error}", err=True)
+        sys.exit(2)
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except click.ClickException as error:
+        click.echo(f"rawi: {error.format_message()}", err=True)
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("rawi: stopped", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)

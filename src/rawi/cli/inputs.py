@@ -1,0 +1,62 @@
+"""What the commands that read articles share: their arguments, and reading what can be read of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import msgspec
+
+from rawi.errors import PageError, UsageError
+from rawi.model import Article
+from rawi.pages import sources
+
+FILES = click.argument("files", nargs=-1, required=True, metavar="FILE…")
+PUBLISHED = click.option("--published", metavar="DATE", help="Day or time of publication (ISO 8601), where the page tells none.")
+
+
+class Inputs:
+    """Yields articles one by one; prints a line for what cannot be read and remembers that it did."""
+
+    def __init__(self, files: tuple[str, ...], published: str | None) -> None:
+        self.files, self.published, self.failed = files, check_published(published), False
+
+    def __iter__(self) -> Iterator[Article]:
+        for file in self.files:
+            for found in self._read(file):
+                if isinstance(found, PageError):
+                    self.failed = True
+                    click.echo(f"rawi: {found}", err=True)
+                    continue
+                if found.published is None and self.published is not None:
+                    found = msgspec.structs.replace(found, published=self.published)
+                yield found
+
+    def _read(self, file: str) -> Iterator[Article | PageError]:
+        if file == "-":
+            yield from sources(sys.stdin.buffer)
+            return
+        path = Path(file)
+        if not path.exists():
+            yield PageError(f"{file}: no such file; give a page, a text, a .jsonl, a folder or - for standard input")
+            return
+        yield from sources(path)
+
+    def finish(self) -> None:
+        """End with exit code 2 where something could not be read."""
+        if self.failed:
+            raise click.exceptions.Exit(2)
+
+
+def check_published(value: str | None) -> str | None:
+    """The value of ``--published``. Raises :class:`UsageError` where it is no ISO day or time."""
+    if value is None:
+        return None
+    try:
+        dt.datetime.fromisoformat(value)
+    except ValueError:
+        raise UsageError(f"--published {value}: not a date; write it as 2025-02-12 or 2025-02-12T23:11+03:00") from None
+    return value

@@ -1,0 +1,38 @@
+"""``rawi read``: articles in, records out."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from rawi.cli.inputs import FILES, PUBLISHED, Inputs
+
+
+@click.command("read")
+@FILES
+@PUBLISHED
+@click.option("--json", "as_json", is_flag=True, help="One JSON record a line.")
+@click.option("--min-score", type=click.FloatRange(0, 1), default=0.0, metavar="P", help="Leave out events below this measured precision (docs/accuracy.md).")
+def command(files: tuple[str, ...], published: str | None, as_json: bool, min_score: float) -> None:
+    """Read articles and print their records.
+
+    FILE is a page (.html), a text (.txt: title, empty line, paragraphs), rows (.jsonl), a feed (.xml), an archive (.warc, .warc.gz), a
+    folder of such, or - for standard input. What cannot be read is named on standard error; the rest is still read (exit code 2).
+    """
+    from rawi.reading import read
+
+    inputs = Inputs(files, published)
+    out = sys.stdout.buffer
+    for article in inputs:
+        record = read(article)
+        if min_score:
+            record = record.at_least(min_score)
+        if as_json:
+            out.write(record.to_json() + b"\n")
+        else:
+            from rawi.cli.show import print_record
+
+            print_record(record)
+    out.flush()
+    inputs.finish()
