@@ -630,10 +630,12 @@ class PageWords(Entry):
 
     buttons: tuple[str, ...]
     notes: tuple[str, ...]
+    labels: tuple[str, ...]
     source_lines: tuple[str, ...]
     related_heads: tuple[str, ...]
     site_heads: tuple[str, ...]
     bylines: tuple[str, ...]
+    byline_labels: tuple[str, ...]
     byline_ends: tuple[str, ...]
     not_authors: tuple[str, ...]
     captions: tuple[str, ...]

@@ -60,12 +60,12 @@ def _shown(blocks: list[Block], headline: int | None, first: int, last: int) -> 
         if top - 6 <= block.order <= first + 2:
             for name in _marked(block):
                 yield name, "the byline"
-            if name := _labelled(block):
-                yield name, "the byline"
+            if named := _labelled(block):
+                yield named, "the byline"
     for block in blocks:
         if last - 1 <= block.order <= last + 8 and not is_under(block.element, "comments"):
-            if name := _labelled(block, strict=True):
-                yield name, "the line after the story"
+            if named := _labelled(block, strict=True):
+                yield named, "the line after the story"
             if block.order > last:
                 for name in _marked(block):
                     yield name, "the author's box after the story"
@@ -94,17 +94,7 @@ def _marked(block: Block) -> Iterator[str]:
 
 def _labelled(block: Block, *, strict: bool = False) -> str | None:
     """The name after ``كتب``, ``بقلم:``, ``Author``. ``strict``: only after a colon."""
-    if len(block.text) > _LONGEST:
-        return None
-    found = words.labelled(block.text, words.words().bylines)
-    if (
-        found is None
-        or not found.rest
-        or len(found.rest.split()) > 9
-        or words.SENTENCE_END.search(block.text)
-    ):
-        return None
-    if ":" not in found.gap and (strict or len(found.rest.split()) > 4):
+    if words.byline(block.text) is None or (strict and ":" not in block.text):
         return None
     return next(_cleaned(block.text), None)
 
@@ -114,10 +104,9 @@ def _cleaned(text: str) -> Iterator[str]:
     if (date := seen(text)) is not None and date.stamp:
         text = _before_date(text)
     for _ in range(2):
-        found = words.labelled(text, words.words().bylines)
-        if found is None or not found.rest:
-            break
-        text = found.rest
+        for listed in (words.words().bylines, words.words().byline_labels):
+            if (found := words.labelled(text, listed)) and found.rest:
+                text = found.rest
     if end := words.words().byline_ends.search(bare(text)):
         kept = len(bare(text)[: end.start()].split())
         text = " ".join(text.split()[:kept])

@@ -13,8 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from rawi import dates
 from rawi.arabic.letters import fold
-from rawi.lore import load
-from rawi.lore.schema import Calendars
+from rawi.dates.lexicon import calendars
 from rawi.pages.words import words
 
 _ISO = re.compile(
@@ -30,7 +29,9 @@ _NUMBERS = re.compile(
 _CLOCK = re.compile(
     r"(?<![\d:.])(\d{1,2})\s*[:٫.]\s*(\d{2})(?:\s*:\s*(\d{2}))?(?![\d/]|\.\d)\s*(?:\(?\s*([\w.]+(?:\s+الظهر)?))?"
 )
-_ZONE = re.compile(r"بتوقيت\s+([\w ]+)|(?<!\w)(gmt|utc|غرينتش|جرينتش|غرينيتش)(?!\w)(?:\s*([+-]\d{1,2}))?")
+_ZONE = re.compile(
+    r"(?:ب|\()?توقيت\s+([\w ]+)\)?|(?<!\w)(gmt|utc|غرينتش|جرينتش|غرينيتش)(?!\w)(?:\s*([+-]\d{1,2}))?"
+)
 _WORD = re.compile(r"[\w.]+")
 _EARLIEST = date(1995, 1, 1)
 
@@ -241,12 +242,6 @@ def zone_of(name: str | None) -> tzinfo | None:
         return ZoneInfo(name) if name != "UTC" else UTC
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return None
-
-
-@cache
-def calendars() -> Calendars:
-    """What is known of calendars, loaded at first use."""
-    return load.language("calendars", Calendars)
 
 
 @cache

@@ -54,15 +54,18 @@ def _parsed(data: bytes) -> etree._Element:
     """The feed's tree: by its own declaration, else by what the bytes look like.
     Entities are not followed.
     """
-    options = {"recover": True, "resolve_entities": False, "no_network": True, "huge_tree": False}
-    root = etree.fromstring(data.lstrip(), etree.XMLParser(**options)) if data.strip() else None  # type: ignore[arg-type]
+    root = etree.fromstring(data.lstrip(), _parser(None)) if data.strip() else None
     if root is None or not len(root):
         text = encoding.decode(data)
         text = text.partition("?>")[2] if text.lstrip().startswith("<?xml") else text
-        root = etree.fromstring(text.strip().encode(), etree.XMLParser(encoding="utf-8", **options))  # type: ignore[arg-type]
+        root = etree.fromstring(text.strip().encode(), _parser("utf-8"))
     if root is None:
         raise PageError("this is no feed; give an RSS or Atom feed or a news sitemap")
     return root
+
+
+def _parser(encoding_name: str | None) -> etree.XMLParser:
+    return etree.XMLParser(encoding=encoding_name, recover=True, resolve_entities=False, no_network=True)
 
 
 def _article(item: etree._Element, channel: str | None) -> Article | None:

@@ -29,6 +29,7 @@ from rawi.pages import (
     tree,
     words,
 )
+from rawi.pages.lines import prose_weight
 from rawi.pages.marks import Marks
 from rawi.pages.metadata import Clues, texts
 from rawi.pages.outlets import House, house_by_section, house_of
@@ -81,7 +82,7 @@ def explain_html(data: bytes | str, url: str | None = None) -> Explained:
 def _story(root: HtmlElement, clues: Clues, house: House) -> _Story:
     """Headline and body; read again with what the page hides where what it shows holds no story."""
     story = _told(root, clues, house, hidden=False)
-    if sum(body.prose_weight(block) for block in story.body.blocks) < 1.0:
+    if sum(prose_weight(block) for block in story.body.blocks) < 1.0:
         again = _told(root, clues, house, hidden=True)
         if sum(len(block.text) for block in again.body.blocks) > 2 * sum(
             len(block.text) for block in story.body.blocks
@@ -97,10 +98,22 @@ def _told(root: HtmlElement, clues: Clues, house: House, *, hidden: bool) -> _St
     holders = set(found.block.element.iterancestors()) if found.block is not None else set()
     for element in clues.properties.get("articlebody", ()):
         holders |= {element, *element.iterancestors()}
-    marks = Marks(holders)
+    marks = Marks(holders, _most_prose(blocks))
     told = fold(tidy(" ".join(texts(clues.article.get("articleBody")))))
     context = body.Context(blocks, marks, found.block, found.text, told)
     return _Story(root, blocks, clues, marks, found, body.find(context))
+
+
+def _most_prose(blocks: list[Block]) -> set[HtmlElement]:
+    """Elements that hold two fifths or more of the page's running text."""
+    weights: dict[HtmlElement, float] = {}
+    total = 0.0
+    for block in blocks:
+        if weight := prose_weight(block):
+            total += weight
+            for element in (block.element, *block.element.iterancestors()):
+                weights[element] = weights.get(element, 0.0) + weight
+    return {element for element, weight in weights.items() if weight >= total * 0.4}
 
 
 def _assembled(story: _Story, address: str | None, house: House) -> Explained:

@@ -27,6 +27,7 @@ _WEAK = frozenset(
         "hidden",
     )
 )
+_OTHERS = frozenset(("related", "recommended", "mostread", "popular", "latest", "trending", "archive"))
 _HOLDS_TEXT = frozenset(("content", "body", "text", "paragraph", "wysiwyg"))
 
 
@@ -57,15 +58,22 @@ class Marks:
     is.
     """
 
-    def __init__(self, holds_story: set[HtmlElement]) -> None:
+    def __init__(self, holds_story: set[HtmlElement], most_prose: set[HtmlElement]) -> None:
+        """``holds_story``: what holds the headline or the marked body. ``most_prose``: what holds much of
+        all text.
+        """
         self._holds_story = holds_story
+        self._most_prose = most_prose
         self._known: dict[HtmlElement, bool] = {}
 
     def is_furniture(self, element: HtmlElement) -> bool:
         """Is this very element (whatever it stands in) marked as no part of the story?"""
         known = self._known.get(element)
         if known is None:
-            known = self._known[element] = element not in self._holds_story and _is_marked(element)
+            known = element not in self._holds_story and _is_marked(element)
+            if known and element in self._most_prose:
+                known = _is_surely_marked(element)
+            self._known[element] = known
         return known
 
     def stands_in_furniture(self, block: Block, below: HtmlElement | None = None) -> bool:
@@ -78,6 +86,12 @@ class Marks:
                 return True
             element = element.getparent()
         return False
+
+
+def _is_surely_marked(element: HtmlElement) -> bool:
+    """Do tag or names say it so plainly that not even most of the page's text in it says otherwise?"""
+    names = names_of(element)
+    return element.tag in ("nav", "footer") or bool(names & (part("comments") | part("ads") | _OTHERS))
 
 
 def _is_marked(element: HtmlElement) -> bool:

@@ -77,7 +77,7 @@ def _is_ornament(element: HtmlElement) -> bool:
 
 def _source(element: HtmlElement) -> str | None:
     for name in ("data-src", "data-lazy-src", "data-original", "src"):
-        value = element.get(name)
+        value: str | None = element.get(name)
         if value and not value.startswith("data:"):
             return value
     return None

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from io import BufferedReader, BytesIO
+from io import BufferedReader, BytesIO, RawIOBase
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 import msgspec
 
@@ -125,6 +125,4 @@ def _is_page(head: bytes) -> bool:
 def _peekable(stream: BinaryIO) -> BufferedReader:
     if isinstance(stream, BufferedReader):
         return stream
-    if isinstance(stream, BytesIO):
-        return BufferedReader(stream)  # type: ignore[type-var, return-value]
-    return BufferedReader(BytesIO(stream.read()))  # type: ignore[type-var, return-value]
+    return BufferedReader(cast(RawIOBase, stream if isinstance(stream, BytesIO) else BytesIO(stream.read())))

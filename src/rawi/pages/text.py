@@ -122,7 +122,7 @@ def _head(lines: list[str], title: str) -> _Head:
             clock = clock or at
         elif line in lines[:place] or line in lines[place + 1 : place + 4] or _is_credited(line):
             image = image or _image(line)
-        elif name := _byline(line):
+        elif name := words.byline(line):
             author = author or name
         elif not (words.is_button(line) or words.is_note(line) or bare(line) == bare(title)):
             break
@@ -142,13 +142,6 @@ def _is_credited(line: str) -> bool:
 def _image(line: str) -> Image:
     caption, credit = split(line)
     return Image(caption=caption, credit=credit)
-
-
-def _byline(line: str) -> str | None:
-    found = words.labelled(line, words.words().bylines)
-    if found is None or not found.rest or len(line) > 80 or words.SENTENCE_END.search(line):
-        return None
-    return found.rest if ":" in found.gap or len(found.rest.split()) <= 3 else None
 
 
 def _end(lines: list[str], start: int) -> int:

@@ -16,11 +16,11 @@ from urllib.parse import unquote
 from lxml.html import HtmlElement
 
 from rawi.pages.clocks import Seen, Stamp, lone_clock, machine, plausible, seen, zone_of
-from rawi.pages.marks import is_part, part
+from rawi.pages.marks import is_part, is_under, part
 from rawi.pages.metadata import Clues
 from rawi.pages.outlets import House
 from rawi.pages.tree import Block, names_of
-from rawi.pages.words import words
+from rawi.pages.words import heads_related, heads_site, tidy, words
 
 _IN_ADDRESS = (
     re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/_.-]|$)"),
@@ -133,9 +133,39 @@ def _around(place: Place) -> list[Block]:
     top = place.headline if place.headline is not None else place.first
     low, high = min(top, place.first), max(top, place.first)
     between = [block for block in place.blocks if low < block.order <= high][:25]
-    before = [block for block in place.blocks if low - 7 <= block.order <= low]
-    after = [block for block in place.blocks if place.last < block.order <= place.last + 5]
-    return [*between, *reversed(before), *after]
+    near = _neighbourhood(place, top)
+    before = [block for block in place.blocks if low - 7 <= block.order <= low and block.element in near]
+    return [*between, *reversed(before), *_below(place)]
+
+
+def _neighbourhood(place: Place, top: int) -> set[HtmlElement]:
+    """The elements around the headline, four levels up: a date in the site's own header is that of the
+    visit.
+    """
+    block = next((block for block in place.blocks if block.order == top), None)
+    element = block.element if block is not None else None
+    for _ in range(4):
+        parent = element.getparent() if element is not None else None
+        if parent is None or parent.tag in ("body", "html"):
+            break
+        element = parent
+    return set(element.iter()) if element is not None else set()
+
+
+def _below(place: Place) -> list[Block]:
+    """The lines right under the story, up to the first that belongs to other stories."""
+    lines: list[Block] = []
+    for block in place.blocks:
+        if place.last < block.order <= place.last + 4:
+            if _heads_list(block) or is_under(block.element, "comments") or block.link_share > 0.5:
+                break
+            lines.append(block)
+    return lines
+
+
+def _heads_list(block: Block) -> bool:
+    """Is the block the head of a list of other stories?"""
+    return heads_related(block.text) is not None or heads_site(block.text)
 
 
 def _visible(place: Place, house: House) -> tuple[Found | None, Found | None]:
@@ -143,20 +173,30 @@ def _visible(place: Place, house: House) -> tuple[Found | None, Found | None]:
     published: Found | None = None
     updated: Found | None = None
     for block in _around(place):
-        if not block.text or len(block.text) > _LINE or not any(letter.isdigit() for letter in block.text):
-            continue
-        found = seen(block.text, house.country)
-        if found is None or not _is_date_line(block, found):
-            continue
-        if words().updated.search(found.rest):
-            updated = updated or Found(found.stamp, "the line on the page")
-        elif published is None:
-            published = Found(found.stamp, "the line on the page")
+        for found in _dates_in(block, house):
+            if words().updated.search(found.rest):
+                updated = updated or Found(found.stamp, "the line on the page")
+            else:
+                published = published or Found(found.stamp, "the line on the page")
     if published is None and updated is not None:
         published = updated
     if published is not None and published.stamp.clock is None:
         published = Found(published.stamp._replace(clock=_lone_clock(place)), published.source)
     return published, updated
+
+
+def _dates_in(block: Block, house: House) -> Iterator[Seen]:
+    """Dates of a line that is one of dates: in the elements that the page marks as such, else in the line."""
+    if not block.text or len(block.text) > _LINE or not any(letter.isdigit() for letter in block.text):
+        return
+    marked = [head for head in block.heads if head.tag == "time" or names_of(head) & part("date")]
+    texts = [tidy("".join(head.itertext())) for head in marked]
+    inner = [found for text in texts if text and (found := seen(text, house.country))]
+    whole = seen(block.text, house.country)
+    if inner:
+        yield from inner
+    elif whole is not None and _is_date_line(block, whole):
+        yield whole
 
 
 def _is_date_line(block: Block, found: Seen) -> bool:

@@ -32,6 +32,9 @@ _SKIPPED = _names(
     "amp-social-share amp-video datalist dialog progress"
 )
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_FOR_EARS = _names(
+    "screen-reader-text sr-only visually-hidden visuallyhidden element-invisible assistive-text"
+)
 _MANY_TAGS = 300_000
 _MANY_ATTRIBUTES = 256
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -138,7 +141,11 @@ class _Reader:
         for event, element in walk:
             tag = element.tag
             if event == "start":
-                if tag in _SKIPPED or (not self.hidden and is_hidden(element)):
+                if (
+                    tag in _SKIPPED
+                    or element.get("class") in _FOR_EARS
+                    or (not self.hidden and is_hidden(element))
+                ):
                     if tag not in _INLINE and tag in ("iframe", "video", "button", "select"):
                         yield from self.flush()
                     walk.skip_subtree()

@@ -11,7 +11,8 @@ import gzip
 import re
 import zlib
 from collections.abc import Iterator
-from typing import BinaryIO, NamedTuple
+from io import BufferedReader, RawIOBase
+from typing import BinaryIO, NamedTuple, cast
 
 import msgspec
 
@@ -92,12 +93,10 @@ def entries(stream: BinaryIO) -> Iterator[Entry]:
 
 def _opened(stream: BinaryIO) -> BinaryIO:
     """The stream unzipped where it is zipped, whatever its name says."""
-    from io import BufferedReader
-
-    buffered = stream if hasattr(stream, "peek") else BufferedReader(stream)  # type: ignore[arg-type]
+    buffered = stream if isinstance(stream, BufferedReader) else BufferedReader(cast(RawIOBase, stream))
     if buffered.peek(2)[:2] == b"\x1f\x8b":
-        return gzip.GzipFile(fileobj=buffered)  # type: ignore[return-value]
-    return buffered  # type: ignore[return-value]
+        return cast(BinaryIO, gzip.GzipFile(fileobj=buffered))
+    return cast(BinaryIO, buffered)
 
 
 def _fields(stream: BinaryIO) -> dict[str, str]:

@@ -39,10 +39,12 @@ class Words(NamedTuple):
 
     buttons: frozenset[str]
     notes: re.Pattern[str]
+    labels: re.Pattern[str]
     source_lines: re.Pattern[str]
     related: re.Pattern[str]
     site: re.Pattern[str]
     bylines: re.Pattern[str]
+    byline_labels: re.Pattern[str]
     byline_ends: re.Pattern[str]
     not_authors: frozenset[str]
     captions: re.Pattern[str]
@@ -67,10 +69,12 @@ def words() -> Words:
     return Words(
         buttons=_set(raw.buttons),
         notes=_starts(raw.notes),
+        labels=_starts(raw.labels),
         source_lines=_starts(raw.source_lines),
         related=_starts(raw.related_heads),
         site=_starts(raw.site_heads),
         bylines=_starts(raw.bylines),
+        byline_labels=_starts(raw.byline_labels),
         byline_ends=re.compile(rf"(?<!\w)(?:{_any(raw.byline_ends)})(?!\w)"),
         not_authors=_set(raw.not_authors),
         captions=_starts(raw.captions),
@@ -132,9 +136,34 @@ def _all_buttons(tokens: list[str]) -> bool:
     return strange * 4 <= len(tokens)
 
 
-def is_note(text: str) -> bool:
-    """Is this a short note of the house: follow us, tags, all rights reserved?"""
-    return len(text) < 220 and bool(words().notes.match(bare(text)))
+def is_note(text: str, link_share: float = 0.0) -> bool:
+    """Is this a short note of the house: follow us, tags, all rights reserved? ``link_share``: the part in
+    links, 0 to 1.
+    """
+    if len(text) > 220:
+        return False
+    if words().notes.match(bare(text)):
+        return True
+    found = labelled(text, words().labels)
+    if found is None:
+        return False
+    return not found.rest or ":" in found.gap or link_share > 0.5
+
+
+def byline(text: str) -> str | None:
+    """What stands after ``كتبت``, ``بقلم:``, ``تقرير:`` in a short line that names who wrote; None for
+    another line.
+    """
+    if len(text) > 90 or SENTENCE_END.search(text):
+        return None
+    found = labelled(text, words().bylines)
+    if found is not None and found.rest and len(found.rest.split()) <= (8 if found.gap else 4):
+        return found.rest
+    found = labelled(text, words().byline_labels)
+    marked = found is not None and any(mark in found.gap for mark in ":|-–—/")
+    return (
+        found.rest if found is not None and marked and found.rest and len(found.rest.split()) <= 8 else None
+    )
 
 
 def is_source_line(text: str) -> bool:
@@ -150,7 +179,7 @@ def heads_related(text: str) -> str | None:
     found = labelled(text, words().related)
     if found is None or len(text) > 260:
         return None
-    if found.gap and len(found.rest) > 12:
+    if any(mark in found.gap for mark in ":|…؟?«»") and len(found.rest) > 12:
         return found.rest
     return "" if len(found.rest.split()) <= 2 and not text.endswith(".") else None
 
@@ -158,13 +187,15 @@ def heads_related(text: str) -> str | None:
 def heads_site(text: str) -> bool:
     """Is this the head of a list that belongs to the site: most read, latest, comments?"""
     found = labelled(text, words().site)
-    return found is not None and len(found.rest.split()) <= 3 and len(text) < 60
+    return found is not None and not _COUNTS.sub("", found.rest).strip()
 
 
 def labelled(text: str, label: re.Pattern[str]) -> Labelled | None:
     """The line's label, the marks that part it from the rest, and the rest; None where the line begins
     otherwise.
     """
+    if label.match(bare(text)) is None:
+        return None
     folded = fold_keeping_offsets(text)
     start = len(folded.text) - len(folded.text.lstrip(_EDGES))
     found = label.match(folded.text, start)
