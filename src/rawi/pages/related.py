@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urljoin
 
@@ -17,6 +18,7 @@ from rawi.pages.words import ARABIC, bare
 
 _SHORTEST = 15  # characters: a shorter link is a section, a tag or a button
 _MOST = 20
+_TOPIC = re.compile(r"^#|/(?:tags?|topics?|trend|keywords?|categor(?:y|ies)|sections?)/")
 _NAMED = frozenset(
     (
         "related",
@@ -45,17 +47,19 @@ def find(
     found: dict[str, Link] = {}
     for text, address in [*teasers, *_listed(blocks, first)]:
         key = bare(text)
+        if _TOPIC.search(address or "") or _is_dates(text):
+            continue
         if len(text) < _SHORTEST or len(text) > 220 or key in found or not ARABIC.search(text):
             continue
-        if (
-            (title and agree(text, title) > 0.9)
-            or words.is_button(text)
-            or words.is_note(text)
-            or (len(text) < 60 and is_only_date(text))
-        ):
+        if (title and agree(text, title) > 0.9) or words.is_button(text) or words.is_note(text):
             continue
         found[key] = Link(title=text, url=_absolute(address, base))
     return tuple(found.values())[:_MOST]
+
+
+def _is_dates(text: str) -> bool:
+    """Nothing but a date, or one date twice (of publication and of the last change)?"""
+    return len(text) < 60 and (is_only_date(text) or is_only_date(text[: len(text) // 2]))
 
 
 def _listed(blocks: list[Block], first: int) -> Iterator[tuple[str, str | None]]:
@@ -76,20 +80,23 @@ def _listed(blocks: list[Block], first: int) -> Iterator[tuple[str, str | None]]
 def _under_head(
     following: list[Block], head: Block, around: set[HtmlElement]
 ) -> Iterator[tuple[str, str | None]]:
-    """The titles after a head: in the smallest element that holds the head and a title, and not the story's
-    beginning.
-    """
+    """The titles after a head: in the smallest element that holds both, and on from there while titles follow."""
     box: HtmlElement | None = head.element
+    inside: set[HtmlElement] = set()
     while box is not None and box not in around:
         inside = set(box.iter())
         if any(block.element in inside and any(True for _ in _titles(block)) for block in following[:40]):
             break
         box = box.getparent()
-    inside = set(box.iter()) if box is not None else set()
+    outside = False
     for block in following[: 3 * _MOST]:
-        if block.element not in inside or _closes(block):
+        titles = list(_titles(block))
+        outside = outside or block.element not in inside
+        if _closes(block) or (outside and block.text and not titles and not is_only_date(block.text)):
             return
-        yield from _titles(block)
+        if outside and block.element in around:
+            return
+        yield from titles
 
 
 def _closes(block: Block) -> bool:
