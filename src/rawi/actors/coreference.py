@@ -54,10 +54,12 @@ class Cast:
         self.countries = {f.country for f in found if f.country}
         body = [f for f in found if f.first >= title_ends]
         title = [f for f in found if f.first < title_ends]
-        for mention in body + title:
+        for before, mention in zip([None, *body, *title], body + title, strict=False):
             if mention in title[:1]:
                 self.recent.clear()
-            index = self._actor_of(mention)
+            index = self._alias_of(before, mention) if before is not None else -1
+            if index < 0:
+                index = self._actor_of(mention)
             mention.actor = index
             if index >= 0:
                 self.actors[index].mentions.append(mention)
@@ -66,6 +68,22 @@ class Cast:
                 mention.members = self._pair(mention)
                 self.recent.extend(mention.members)
         self._settle_countries()
+
+    def _alias_of(self, before: Found, mention: Found) -> int:
+        """``الرئاسة الروسية «الكرملين»``, ``صندوق الأمم المتحدة للطفولة (اليونيسف)``: a second name of the same body right behind it."""
+        if before.kind != "organization" or mention.kind != "organization" or before.actor < 0 or mention.first != before.last + 1:
+            return -1
+        actor = self.actors[before.actor]
+        if mention.country and actor.country and mention.country != actor.country:
+            return -1
+        if mention.known_as and mention.known_as in self.by_known and self.by_known[mention.known_as] != before.actor:
+            return -1
+        if mention.known_as:
+            self.by_known[mention.known_as] = before.actor
+            actor.known_as, actor.latin, actor.sector = actor.known_as or mention.known_as, actor.latin or mention.latin, actor.sector or mention.sector
+        actor.words = actor.words | org_words(mention.name)
+        actor.name = f"{actor.name} {mention.name}"
+        return before.actor
 
     # --- one mention ----------------------------------------------------------------------------------------------------
 

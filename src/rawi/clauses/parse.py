@@ -145,7 +145,21 @@ class _Walker:
             clause = clause.parent
         return clause
 
+    def _describes_indefinite(self, unit: Unit) -> bool:
+        """``اتصال هاتفي أجراه فلان``, ``مفاوضات جرت في جنيف``: a verb right after an indefinite noun describes it."""
+        last = self.now.units[-1] if self.now.units else None
+        if last is None or unit.conjunction or last.kind != NOUN or last.pronoun or last.definite or last.head is not None or self.after_comma:
+            return False
+        if unit.pronoun in ("ه", "ها", "هم", "هما"):
+            return bool(last.slot) or self.now.verb is not None
+        return self.now.verb is not None and agrees(unit, last, before=True)
+
     def _verb(self, unit: Unit) -> None:
+        if self._describes_indefinite(unit):
+            self._start("relative", None, parent=self.now, head=self.now.units[-1])
+            self.now.verb = unit
+            self.now.units.append(unit)
+            return
         if self.now.verb is None:
             self.now.verb = unit
             self.now.units.append(unit)

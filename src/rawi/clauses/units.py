@@ -13,7 +13,7 @@ VERB, PARTICIPLE, NOUN, DATE, MARK, OPENER, ADVERB = "verb", "participle", "noun
 _FINITE = ("perfect", "imperfect")
 _OPENERS = ("complementizer", "relative", "subordinator")
 _BEFORE_VERB = ("auxiliary", "negator", "relative", "complementizer", "subordinator")
-_FEMININE_ENDINGS = ("ه", "ات", "اء")
+_COUNTING = frozenset(("عدد", "عددا", "عديد", "كثير", "سلسله", "جمله", "مجموعه", "بعض", "كل", "كلا", "اكثر", "اقل", "عشرات", "ميات", "الاف", "اي", "واحد", "عده"))
 
 
 @dataclass(slots=True)
@@ -145,7 +145,9 @@ class Cutter:
 
     def _verb_can_stand(self, at: int, units: list[Unit]) -> bool:
         word = self.tokens[at].word
-        if word.form not in self.lex.verb_by_place and word.base not in self.lex.verb_by_place:
+        pronoun = word.verbs[0].pronoun
+        bare = word.base.removesuffix(pronoun) if pronoun else word.base
+        if bare not in self.lex.verb_by_place and not (pronoun and bare in self.lex.masdars):
             return True
         before = self.tokens[at - 1].word if at else None
         if before is None or not units:
@@ -202,6 +204,15 @@ class Cutter:
             unit.head, end = mention, mention.last
             unit.found.append(mention)
             unit.definite = True
+        if mention is None and self._counts(at) and end + 1 < last and self.tokens[end].word.form == "من" and self.tokens[end].word.kind == "word":
+            end += 1
+            inner = self.starts.get(end)
+            if inner is not None and inner.kind != "nisba":
+                unit.head = inner
+                unit.found.append(inner)
+                end = inner.last
+            else:
+                end += 1
         while end < last and self._continues(end, unit):
             inner = self.starts.get(end)
             if inner is not None:
@@ -232,6 +243,10 @@ class Cutter:
         if word.base.endswith("ا") and any(v.tense == "participle" for v in word.verbs) and self.tokens[at - 1].word.article:
             return False
         return True
+
+    def _counts(self, at: int) -> bool:
+        """``عدد من``, ``العديد من``, ``سلسلة من``: what is counted follows after ``من``."""
+        return self.tokens[at].word.stem in _COUNTING
 
     def _joined_slot(self, word: object) -> str:
         preposition = getattr(word, "preposition", "")

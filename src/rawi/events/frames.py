@@ -16,6 +16,7 @@ from rawi.lore.schema import SupportGroup
 
 _REACH = 14  # words after a verb in which ``having`` looks
 _DEEP = 4  # words into a noun phrase in which a verbal noun may stand (``سلسلة غارات``, ``قرار قطع العلاقات``)
+_EXPRESSING = frozenset(("تاكيد", "تاكيده", "تاكيدها", "اعلان", "تجديد", "ابداء", "اعراب", "تعبير", "تشديد", "اظهار"))
 _PLACES_ACT = frozenset(("CONSULT", "AGREE"))
 
 
@@ -111,7 +112,7 @@ class Firing:
             return resolver.of_group(clause.object, clause, places)
         if slot == "object2":
             return resolver.of_group(clause.second or (clause.object if clause.verb and clause.verb.pronoun else []), clause, places)
-        return [a for group in clause.slots.get(slot, []) for a in resolver.of_group(group, clause, places)]
+        return next((actors for group in clause.slots.get(slot, []) if (actors := resolver.of_group(group, clause, places))), [])
 
     def _joined(self, clause: Clause) -> list[int]:
         """The object pronoun of the verb."""
@@ -164,6 +165,8 @@ class Firing:
 
     def _noun(self, clause: Clause, unit: Unit, at: int, hit: NounHit, sentence: int, in_title: bool) -> Draft | None:
         group = self._support(clause, unit, hit)
+        if group is None and hit.trigger.entry.stance and (draft := self._expressed(clause, unit, at, hit, sentence)) is not None:
+            return draft
         entry = hit.trigger.entry
         headline = in_title and clause.verb is None
         if group is None and not entry.alone and not headline:
@@ -185,6 +188,17 @@ class Firing:
                 draft.status = group[1].status
             draft.why["support"] = group[0]
         return draft
+
+    def _expressed(self, clause: Clause, unit: Unit, at: int, hit: NounHit, sentence: int) -> Draft | None:
+        """``مع تأكيد الجانب الروسي دعمه لـ…``: a noun of expressing, whose genitive is who expresses."""
+        position = clause.units.index(unit)
+        before = clause.units[position - 1] if position else None
+        if before is None or before.kind != NOUN or before.stem not in _EXPRESSING or unit.slot not in ("", "عن", "على"):
+            return None
+        actors = self.resolver.of_group([before])
+        slots = self._after(clause, unit)
+        recipients = self._from(slots, hit.trigger.noun_recipient, [], clause)
+        return self._draft(hit.trigger, clause, at, at + hit.length, actors, [r for r in recipients if r not in actors], "stance noun", sentence)
 
     def _refers_back(self, at: int, hit: NounHit) -> bool:
         """``الزيارة``, ``هذه الزيارة``: a definite verbal noun takes up an act told before."""
@@ -273,8 +287,9 @@ class Firing:
                 if genitive:
                     return genitive
                 continue
-            if actors := [a for group in slots.get(name, []) for a in self.resolver.of_group(group, clause, places)]:
-                return actors
+            for group in slots.get(name, []):
+                if actors := self.resolver.of_group(group, clause, places):
+                    return actors
         return []
 
     def _supported(self, clause: Clause, hit: NounHit, genitive: list[int], slots: dict[str, list[list[Unit]]], group: SupportGroup) -> tuple[list[int], list[int]]:
