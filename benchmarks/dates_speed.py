@@ -1,0 +1,144 @@
+"""Dates: Rawi beside dateparser's ``search_dates`` and, where Node has it, chrono-node. One run, the same
+sentences.
+
+    python benchmarks/dates_speed.py [--rounds N]
+
+The sentences are those of docs/dates.md, each with the value that it must give. A peer that gives a day is
+right for a month or a year too, if the day lies in it, and for a range if it gives its start: that favours
+the peers. A sentence without date is right where nothing is found. chrono-node is found where ``npm install
+chrono-node`` was run: here, or in the folder ``$CHRONO_NODE``.
+
+The tests hold Rawi to every one of these sentences, so its own count is no measure of how well it reads
+others; the peers' counts and the speeds are what this shows. How well Rawi reads articles is measured on
+coded articles, apart from this.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import shutil
+import subprocess
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from rawi import dates
+
+HERE = Path(__file__).parent
+PUBLISHED = "2025-02-12"
+ROW = re.compile(r"^\| (?P<text>.+?) \| (?P<expression>.+?) \| (?P<value>\S+) \|$", re.MULTILINE)
+Found = list[list[str]]
+
+
+class Sentence(NamedTuple):
+    """A sentence and the value of its last date expression; ``None`` where it has none."""
+
+    text: str
+    value: str | None
+
+
+class Result(NamedTuple):
+    """What one reader did: values found in each sentence, and sentences a second."""
+
+    name: str
+    found: Found
+    speed: float
+
+
+def sentences() -> list[Sentence]:
+    """The table of docs/dates.md."""
+    table = (HERE.parent / "docs" / "dates.md").read_text("utf-8")
+    rows = [match.groups() for match in ROW.finditer(table) if match["text"] != "text"]
+    return [Sentence(text, None if value == "—" else value) for text, _, value in rows]
+
+
+def run(name: str, read: Callable[[str], list[str]], texts: list[str], rounds: int) -> Result:
+    """Read everything once for the values, then ``rounds`` times for the time; the fastest pass counts."""
+    found = [read(text) for text in texts]
+    fastest = float("inf")
+    for _ in range(rounds):
+        start = time.perf_counter()
+        for text in texts:
+            read(text)
+        fastest = min(fastest, time.perf_counter() - start)
+    return Result(name, found, len(texts) / fastest)
+
+
+def with_rawi(text: str) -> list[str]:
+    return [date.value for date in dates.find(text, PUBLISHED)]
+
+
+def with_dateparser() -> Callable[[str], list[str]]:
+    """``search_dates`` told all that helps it: the language, the day of publication, day first."""
+    from dateparser.search import search_dates  # type: ignore[import-untyped]
+
+    settings = {"RELATIVE_BASE": datetime.fromisoformat(PUBLISHED), "DATE_ORDER": "DMY"}
+
+    def read(text: str) -> list[str]:
+        found = search_dates(text, languages=["ar"], settings=settings) or []
+        return [moment.date().isoformat() for _, moment in found]
+
+    return read
+
+
+def with_chrono(texts: list[str], rounds: int) -> Result | None:
+    """chrono-node in one Node process; ``None`` where it is not installed."""
+    places = [Path(os.environ.get("CHRONO_NODE", "")), HERE, HERE.parent]
+    folder = next((place for place in places if (place / "node_modules" / "chrono-node").is_dir()), None)
+    if folder is None or not shutil.which("node"):
+        return None
+    asked = json.dumps({"texts": texts, "published": PUBLISHED, "rounds": rounds})
+    script = (HERE / "dates_chrono.mjs").read_text("utf-8")
+    done = subprocess.run(
+        ["node", "--input-type=module", "-e", script],
+        input=asked,
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        check=True,
+    )
+    answer = json.loads(done.stdout)
+    return Result("chrono-node", answer["found"], len(texts) / answer["seconds"])
+
+
+def judge(sentence: Sentence, found: list[str]) -> str:
+    """``right``, ``missed`` (nothing found) or ``wrong``."""
+    if sentence.value is None:
+        return "wrong" if found else "right"
+    start = sentence.value.partition("/")[0]
+    if any(value == sentence.value or value.startswith(start) for value in found):
+        return "right"
+    return "wrong" if found else "missed"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--rounds", type=int, default=5)
+    rounds = parser.parse_args().rounds
+    lines = sentences()
+    texts = [line.text for line in lines]
+    results = [run("rawi", with_rawi, texts, rounds), run("dateparser", with_dateparser(), texts, rounds)]
+    chrono = with_chrono(texts, rounds)
+    results += [chrono] if chrono else []
+    print(
+        f"{len(lines)} sentences of docs/dates.md, which the tests hold Rawi to: its own count is no surprise"
+    )
+    print(f"{'reader':12} {'right':>6} {'wrong':>6} {'missed':>6}  {'sentences/s':>12}")
+    for result in results:
+        verdicts = [judge(line, found) for line, found in zip(lines, result.found, strict=True)]
+        counts = " ".join(f"{verdicts.count(v):>6}" for v in ("right", "wrong", "missed"))
+        print(f"{result.name:12} {counts}  {result.speed:>12,.0f}")
+    print(f"rawi is {results[0].speed / results[1].speed:.0f} times as fast as dateparser")
+    if chrono is None:
+        print("chrono-node: not installed (npm install chrono-node)")
+
+
+if __name__ == "__main__":
+    main()
