@@ -612,6 +612,7 @@ class PageLayout(Entry):
     deck: tuple[str, ...]
     section: tuple[str, ...]
     ads: tuple[str, ...]
+    related: tuple[str, ...]
     menu: tuple[str, ...]
     comments: tuple[str, ...]
     tags: tuple[str, ...]

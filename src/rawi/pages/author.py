@@ -94,7 +94,8 @@ def _marked(block: Block) -> Iterator[str]:
 
 def _labelled(block: Block, *, strict: bool = False) -> str | None:
     """The name after ``كتب``, ``بقلم:``, ``Author``. ``strict``: only after a colon."""
-    if words.byline(block.text) is None or (strict and ":" not in block.text):
+    line = _before_date(block.text) if any(letter.isdigit() for letter in block.text) else block.text
+    if words.byline(line) is None or (strict and ":" not in line):
         return None
     return next(_cleaned(block.text), None)
 
@@ -116,8 +117,14 @@ def _cleaned(text: str) -> Iterator[str]:
 
 
 def _before_date(text: str) -> str:
+    """What stands before the date's first digit, without the weekday and the words that lead to a date."""
     digit = re.search(r"\d", text)
-    return text[: digit.start()] if digit and digit.start() > 3 else ""
+    before = text[: digit.start()].split() if digit and digit.start() > 3 else []
+    while before and (
+        {bare(before[-1]), "ال" + bare(before[-1])} & words.words().date_words or not bare(before[-1])
+    ):
+        before.pop()
+    return " ".join(before)
 
 
 def _told(clues: Clues) -> Iterator[tuple[str, str]]:
@@ -142,5 +149,7 @@ def _is_name(name: str, site: set[str]) -> bool:
     if not 2 < len(name) <= _LONGEST or _ADDRESS.search(name) or not any(letter.isalpha() for letter in name):
         return False
     if line in words.words().not_authors or line in site or words.is_button(name) or words.is_note(name):
+        return False
+    if words.words().bylines.fullmatch(line) or words.words().byline_labels.fullmatch(line):
         return False
     return not any(len(own) > 4 and line.replace(" ", "") == own.replace(" ", "") for own in site)

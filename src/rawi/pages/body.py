@@ -53,11 +53,14 @@ def find(page: Context) -> Body:
     shown = {block: weight for block, weight in weights.items() if not page.marks.stands_in_furniture(block)}
     if sum(shown.values()) < 1.0:
         shown = weights
+    end = _second_story(page, shown)
+    shown = {block: weight for block, weight in shown.items() if block.order < end}
     container = _heaviest(shown, page)
     if container is None:
         return Body((), None, None, (), "no element of the page holds prose")
+    container = _with_entries(container, shown)
     inside = set(container.iter())
-    within = [block for block in page.blocks if block.element in inside]
+    within = [block for block in page.blocks if block.element in inside and block.order < end]
     lead, deck = _before(page, shown, within)
     further = _after(page, shown, container, within[-1].order)
     found = sift.sift([*lead, *within, *further], container, page.marks, page.headline, page.title)
@@ -69,12 +72,11 @@ def find(page: Context) -> Body:
 def _heaviest(weights: dict[Block, float], page: Context) -> HtmlElement | None:
     """The element in which most prose stands closest."""
     leaves = _leaves(weights)
-    second = _second_story(page)
     scores: dict[HtmlElement, float] = {}
     for block, weight in weights.items():
         if page.told and fold(block.text)[:60] in page.told:
             weight *= 2
-        if page.headline is not None and (block.order < page.headline.order or block.order > second):
+        if page.headline is not None and block.order < page.headline.order:
             weight *= 0.5
         element: HtmlElement | None = block.element
         while element is not None and (element.tag in _PARAGRAPHS or element in leaves):
@@ -101,18 +103,38 @@ def _leaves(weights: dict[Block, float]) -> set[HtmlElement]:
     return {element for alike in siblings.values() if len(alike) > 1 for element in alike}
 
 
-def _second_story(page: Context) -> int:
-    """The number of the next ``h1`` after the headline: where a page that scrolls on
-    begins its next story.
+def _second_story(page: Context, weights: dict[Block, float]) -> int:
+    """The number of the block where a page that scrolls on begins its next story: at the next ``h1`` after
+    prose.
     """
-    if page.headline is None:
-        return 1 << 30
-    after = (
-        block.order
-        for block in page.blocks
-        if block.element.tag == "h1" and block.order > page.headline.order + 3 and block.text
-    )
-    return next(after, 1 << 30)
+    if page.headline is not None:
+        prose = 0.0
+        for block in page.blocks:
+            if block.order > page.headline.order:
+                prose += weights.get(block, 0.0)
+                if block.element.tag == "h1" and block.text and prose > 1.5:
+                    return block.order
+    return 1 << 30
+
+
+def _with_entries(container: HtmlElement, weights: dict[Block, float]) -> HtmlElement:
+    """The element of all entries, where the heaviest is one entry of a live coverage: three or more alike,
+    with prose.
+    """
+    current = container
+    for _ in range(3):
+        parent = current.getparent()
+        if parent is None or parent.tag in ("html", "body") or not current.get("class"):
+            return container
+        alike = [
+            other for other in parent.iterchildren(current.tag) if other.get("class") == current.get("class")
+        ]
+        if len(alike) > 2 and next(parent.iter("h1"), None) is None:
+            inside = [set(other.iter()) for other in alike]
+            if all(any(block.element in part_of for block in weights) for part_of in inside):
+                return parent
+        current = parent
+    return container
 
 
 def _hint(element: HtmlElement) -> float:

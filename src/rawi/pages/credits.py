@@ -11,6 +11,7 @@ from rawi.pages.outlets import listed_names
 from rawi.pages.words import bare, tidy
 
 _BRACKETS = re.compile(r"[(\[«]\s*([^()\[\]«»]{2,60})\s*[)\]»]\s*[.،]?$")
+_TAIL = re.compile(r"\s[-–—|/]\s([^-–—|/]{2,40})$")
 _SIGN = re.compile(
     r"©.*$|(?:\s[-–—|/]\s*|\s)(?:via\s+)?(?:AFP|Reuters|Getty(?: Images)?|AP|EPA|REUTERS)(?:[/ ][\w .]+)?$"
 )
@@ -30,12 +31,11 @@ def split(line: str) -> tuple[str | None, str | None]:
     if is_credit_name(line):
         return None, line
     if (match := _BRACKETS.search(line)) and is_credit_name(match[1]):
-        return line[: match.start()].strip(" -–—،") or None, match[1].strip()
+        return line[: match.start()].strip(" -–—،") or None, credit_text(match[1].strip())
     if (match := _SIGN.search(line)) and match.start() > 0:
         return line[: match.start()].strip(" -–—،|") or None, match[0].strip(" -–—|/")
-    head, mark, tail = line.rpartition(" - ")
-    if mark and is_credit_name(tail):
-        return head.strip(), tail.strip()
+    if (match := _TAIL.search(line)) and is_credit_name(match[1]):
+        return line[: match.start()].strip(), match[1].strip()
     return line or None, None
 
 

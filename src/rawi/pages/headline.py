@@ -118,6 +118,20 @@ def agree(one: str, other: str) -> float:
     return len(left & right) / max(len(left), len(right), 1)
 
 
+def settled(found: Headline, blocks: list[Block], first: int) -> str | None:
+    """The headline, or what stands above the story where ``<title>`` is all there is and may only name the
+    site.
+    """
+    if found.block is not None or (found.text is not None and found.source != "<title>"):
+        return found.text
+    shown = above(blocks, first)
+    if shown is not None and (
+        found.text is None or len(found.text.split()) <= 4 or agree(shown, found.text) > 0.5
+    ):
+        return shown
+    return found.text
+
+
 def above(blocks: list[Block], first: int) -> str | None:
     """The nearest line above the story that looks like a headline: a heading, bold, or in a large font. For
     pages without metadata.

@@ -126,7 +126,7 @@ def _assembled(story: _Story, address: str | None, house: House) -> Explained:
         for name in (outlet, *house.names, clues.meta("og:site_name"), clues.meta("twitter:site"), address)
         if name
     ]
-    title = story.headline.text or headline.above(blocks, first)
+    title = headline.settled(story.headline, blocks, first)
     part = section.find(story.root, blocks, clues, story.headline.block, first, title)
     if house.zone is None:
         house = house_by_section(part.name, " ".join(block.text for block in chosen.blocks))._replace(

@@ -21,7 +21,7 @@ _GENERIC = frozenset(
 class House(NamedTuple):
     """What is known of a page's outlet.
 
-    ``name`` (None: not listed), country (ISO 3166-1 alpha-3), IANA zone, its clock's known lie, all its names.
+    ``name`` (None: not listed), country (ISO 3166-1 alpha-3), IANA zone, its clock's lie, all its names.
     """
 
     name: str | None

@@ -12,31 +12,19 @@ from rawi.model import Link
 from rawi.pages import words
 from rawi.pages.clocks import is_only_date
 from rawi.pages.headline import agree
-from rawi.pages.marks import is_under
-from rawi.pages.tree import Block, names_of
+from rawi.pages.marks import is_part, is_under
+from rawi.pages.sift import Teaser
+from rawi.pages.tree import Block
 from rawi.pages.words import ARABIC, bare
 
 _SHORTEST = 15  # characters: a shorter link is a section, a tag or a button
 _MOST = 20
 _TOPIC = re.compile(r"^#|/(?:tags?|topics?|trend|keywords?|categor(?:y|ies)|sections?)/")
-_NAMED = frozenset(
-    (
-        "related",
-        "relateds",
-        "relatednews",
-        "relatedposts",
-        "readalso",
-        "alsoread",
-        "seealso",
-        "yarpp",
-        "inject",
-    )
-)
 
 
 def find(
     blocks: list[Block],
-    teasers: Iterable[tuple[str, str | None]],
+    teasers: Iterable[Teaser],
     title: str | None,
     first: int,
     base: str | None,
@@ -45,13 +33,15 @@ def find(
     are named so.
     """
     found: dict[str, Link] = {}
-    for text, address in [*teasers, *_listed(blocks, first)]:
+    named = [(teaser.title, teaser.url) for teaser in teasers if teaser.named]
+    listed = [*named, *_listed(blocks, first)]
+    for text, address in listed or [(teaser.title, teaser.url) for teaser in teasers]:
         key = bare(text)
         if _TOPIC.search(address or "") or _is_dates(text):
             continue
         if len(text) < _SHORTEST or len(text) > 220 or key in found or not ARABIC.search(text):
             continue
-        if (title and agree(text, title) > 0.9) or words.is_button(text) or words.is_note(text):
+        if (title and agree(text, title) > 0.9) or words.is_button(text) or words.is_note(text, 1.0):
             continue
         found[key] = Link(title=text, url=_absolute(address, base))
     return tuple(found.values())[:_MOST]
@@ -80,7 +70,9 @@ def _listed(blocks: list[Block], first: int) -> Iterator[tuple[str, str | None]]
 def _under_head(
     following: list[Block], head: Block, around: set[HtmlElement]
 ) -> Iterator[tuple[str, str | None]]:
-    """The titles after a head: in the smallest element that holds both, and on from there while titles follow."""
+    """The titles after a head: in the smallest element that holds both, and on from there while titles
+    follow.
+    """
     box: HtmlElement | None = head.element
     inside: set[HtmlElement] = set()
     while box is not None and box not in around:
@@ -125,7 +117,7 @@ def _is_named(element: HtmlElement) -> bool:
     for _ in range(7):
         if current is None or current.tag in ("body", "article", "main"):
             return False
-        if names_of(current) & _NAMED:
+        if is_part(current, "related"):
             return True
         current = current.getparent()
     return False

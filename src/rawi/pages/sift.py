@@ -31,7 +31,15 @@ from rawi.pages.tree import Block
 _SURE = 1.5  # prose weight: a paragraph of a hundred characters that ends like one
 _FAR = 8  # blocks: how far from the story's first paragraph short lines are taken for its head
 
-Teaser = tuple[str, str | None]  # another story's title and address
+
+class Teaser(NamedTuple):
+    """Another story's title and address; ``named``: under a head that says so, or between the story's
+    paragraphs.
+    """
+
+    title: str
+    url: str | None
+    named: bool
 
 
 class Sifted(NamedTuple):
@@ -81,7 +89,9 @@ def _without_teasers(blocks: list[Block]) -> tuple[list[Block], list[Teaser]]:
             if seen > total * 0.7:
                 break
         elif is_teaser(block, expecting=expecting):
-            teasers.extend((text, link.get("href")) for link, text in block.links if len(text) > 14)
+            found = ((text, link.get("href")) for link, text in block.links if len(text) > 14)
+            follows = total - seen > 0.5  # the story goes on after it
+            teasers.extend(Teaser(text, url, expecting or follows) for text, url in found)
         else:
             expecting = expecting and not prose_weight(block)
             kept.append(block)
@@ -91,9 +101,13 @@ def _without_teasers(blocks: list[Block]) -> tuple[list[Block], list[Teaser]]:
 def _named(block: Block, title: str) -> list[Teaser]:
     """The stories named on the line of the head itself: ``اقرأ أيضا: …``."""
     if not block.links:
-        return [(title, None)] if len(title) > 14 else []
+        return [Teaser(title, None, True)] if len(title) > 14 else []
     named = [(words.heads_related(text), text, link.get("href")) for link, text in block.links]
-    return [(rest or text, link) for rest, text, link in named if rest != "" and len(rest or text) > 14]
+    return [
+        Teaser(rest or text, link, True)
+        for rest, text, link in named
+        if rest != "" and len(rest or text) > 14
+    ]
 
 
 def _boxes(blocks: list[Block], container: HtmlElement) -> set[HtmlElement]:
@@ -137,13 +151,20 @@ def _from_first(blocks: list[Block], title: str | None) -> list[Block]:
     paragraph.
     """
     first = next((place for place, block in enumerate(blocks[:_FAR]) if prose_weight(block)), 0)
-    head = [
-        block for block in blocks[:first] if words.SENTENCE_END.search(block.text) and len(block.text) > 30
-    ]
+    repeated = {block.element.tag for block in blocks[first:] if block.is_heading}
+    head = [block for block in blocks[:first] if _opens(block, repeated)]
     story = [*head, *blocks[first:]]
     while len(story) > 1 and (_is_title(story[0].text, title) or is_deck(story[0], title)):
         story = story[1:]
     return story
+
+
+def _opens(block: Block, repeated: set[str]) -> bool:
+    """Can a short line open the story? A sentence can, and a subhead of a rank that has others in the
+    story.
+    """
+    sentence = len(block.text) > 30 and bool(words.SENTENCE_END.search(block.text))
+    return sentence or block.element.tag in repeated
 
 
 def _is_title(text: str, title: str | None) -> bool:

@@ -1,8 +1,8 @@
 """Plain text to articles: a title, a blank line, paragraphs; or the text of a page as copied from a browser.
 
 A copied page carries its furniture along: lines of date and clock with bullets, the caption twice with its
-credit in brackets, a teaser, lists of related stories, the section's name. Each is known by its form and by the
-words it begins with.
+credit in brackets, a teaser, lists of related stories, the section's name. Each is known by its form and
+by the words it begins with.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """When a page was published: what is most trustworthy, checked against the rest, and nothing invented.
 
 Order of trust: JSON-LD, ``<meta>``, microdata, ``<time>`` beside the headline, the line that readers see, the
-address. A machine's value that contradicts both what readers see and the address is a template's; a clock in UTC
-that reads the same as the local clock on the page is the local clock, mislabelled.
+address. A machine's value that contradicts both what readers see and the address is a template's; a clock in
+UTC that reads the same as the local clock on the page is the local clock, mislabelled.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from urllib.parse import unquote
 
 from lxml.html import HtmlElement
 
+from rawi.arabic.letters import fold_keeping_offsets
 from rawi.pages.clocks import Seen, Stamp, lone_clock, machine, plausible, seen, zone_of
 from rawi.pages.marks import is_part, is_under, part
 from rawi.pages.metadata import Clues
@@ -67,7 +68,7 @@ def find(clues: Clues, place: Place, url: str | None, house: House) -> Published
             None, updated.stamp.text() if updated else None, "", updated.source if updated else ""
         )
     stamp = _settled(_completed(chosen.stamp, machines, visible), visible, house)
-    later = _settled(updated.stamp, None, house) if updated else None
+    later = _settled(updated.stamp, changed, house) if updated else None
     if later is not None and _before(later, stamp):
         later = None
     return Published(
@@ -190,13 +191,25 @@ def _dates_in(block: Block, house: House) -> Iterator[Seen]:
     if not block.text or len(block.text) > _LINE or not any(letter.isdigit() for letter in block.text):
         return
     marked = [head for head in block.heads if head.tag == "time" or names_of(head) & part("date")]
-    texts = [tidy("".join(head.itertext())) for head in marked]
+    texts = [piece for head in marked for piece in _pieces(tidy("".join(head.itertext())))]
     inner = [found for text in texts if text and (found := seen(text, house.country))]
-    whole = seen(block.text, house.country)
     if inner:
         yield from inner
-    elif whole is not None and _is_date_line(block, whole):
-        yield whole
+        return
+    for piece in _pieces(block.text):
+        found = seen(piece, house.country)
+        if found is not None and _is_date_line(block, found):
+            yield found
+
+
+def _pieces(text: str) -> list[str]:
+    """A line parted where it goes on to the last update: ``نشر في … آخر تحديث …``."""
+    folded = fold_keeping_offsets(text)
+    label = words().updated.search(folded.text)
+    if label is None or label.start() < 8:
+        return [text]
+    cut = folded.offsets[label.start()]
+    return [text[:cut], text[cut:]]
 
 
 def _is_date_line(block: Block, found: Seen) -> bool:

@@ -35,6 +35,7 @@ _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _FOR_EARS = _names(
     "screen-reader-text sr-only visually-hidden visuallyhidden element-invisible assistive-text"
 )
+_BUILDERS = frozenset(("widget", "widgets"))  # a page builder calls every part of a page so
 _MANY_TAGS = 300_000
 _MANY_ATTRIBUTES = 256
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -113,7 +114,10 @@ def is_hidden(element: HtmlElement) -> bool:
 def names_of(element: HtmlElement) -> frozenset[str]:
     """The words in the element's class and id, lower-case; empty where they are too many to mean anything."""
     named = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
-    return name_parts(named) if 2 < len(named) < 400 else frozenset()
+    if not 2 < len(named) < 400:
+        return frozenset()
+    names = name_parts(named)
+    return names - _BUILDERS if "elementor" in names else names
 
 
 def blocks(root: HtmlElement, *, hidden: bool = False) -> list[Block]:

@@ -210,12 +210,13 @@ def labelled(text: str, label: re.Pattern[str]) -> Labelled | None:
 
 @lru_cache(8192)
 def name_parts(value: str) -> frozenset[str]:
-    """Class or id names cut into lower-case words: ``name_parts("news-relatedBox") == {"news", "related",
-    "box"}``.
+    """Class and id names, lower-case, whole and cut into words.
+
+    ``name_parts("news-relatedBox")`` holds ``news-relatedbox``, ``news``, ``related``, ``box``.
     """
-    return frozenset(part.lower() for part in _NAME_PARTS.findall(value)) | frozenset(
-        re.split(r"[\s_-]+", value.lower())
-    )
+    lower = value.lower()
+    parts = {part.lower() for part in _NAME_PARTS.findall(value)} | set(re.split(r"[\s_-]+", lower))
+    return frozenset(parts | set(lower.split())) - {""}
 
 
 def letters_of(text: str) -> tuple[int, int]:
