@@ -149,3 +149,17 @@ def test_an_uncertain_anchor_gives_no_value() -> None:
 )
 def test_what_only_looks_like_a_date_is_not_found(text: str) -> None:
     assert find(text, WEDNESDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("تظاهروا يومي 14 و30 أبريل 2024", ["2024-04-14", "2024-04-30"]),
+        ("يلتقيان يومي الاثنين والخميس المقبلين", ["2025-02-17", "2025-02-13"]),
+        ("فاز في عامي 2006 و2014", ["2006", "2014"]),
+        ("حكم بين عامي 2006 و2014", ["2006/2014"]),
+        ("غاب بين 14 و30 أبريل 2024", ["2024-04-14/2024-04-30"]),
+    ],
+)
+def test_two_days_named_together_are_a_range_only_if_they_are_one(text: str, expected: list[str]) -> None:
+    assert values(text) == expected, text

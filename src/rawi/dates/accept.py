@@ -118,6 +118,13 @@ def _names_outlet(reading: Reading, tokens: Tokens) -> bool:
     return named and (quoted or _word(tokens, reading.first - 2) in words.outlet_words)
 
 
+def _relative_day(reading: Reading, tokens: Tokens, _: Source) -> bool:
+    """``حزب الغد``, ``جيل الغد`` are names; ``الأمس`` and ``الغد`` alone take the article."""
+    words, before = neighbours(), _word(tokens, reading.first - 1)
+    named = before in words.heads or before in words.today_after or before in words.outlet_words
+    return not (named and _word(tokens, reading.first).startswith("ال"))
+
+
 def _weekday(reading: Reading, tokens: Tokens, _: Source) -> bool:
     words = neighbours()
     if (
@@ -225,6 +232,7 @@ def _decade(reading: Reading, tokens: Tokens, _: Source) -> bool:
 _TESTS = {
     "numeric": _numeric,
     "today": _today,
+    "relative-day": _relative_day,
     "weekday": _weekday,
     "weekdays": _weekday,
     "month": _month,

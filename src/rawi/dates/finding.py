@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from rawi.arabic.letters import Folded, fold_keeping_offsets
 from rawi.dates.accept import Source, accepted
+from rawi.dates.apart import apart
 from rawi.dates.grammar import Reading, shapes
 from rawi.dates.join import join
 from rawi.dates.resolve import ends, resolve
@@ -44,7 +45,8 @@ def find_folded(
     source = Source(text, folded)
     tokens = tokenize(source.folded)
     day = _day_of(published)
-    readings = join([r for r in shapes(tokens) if accepted(r, tokens, source)], tokens, day)
+    fitting = [reading for reading in shapes(tokens) if accepted(reading, tokens, source)]
+    readings = join([part for reading in fitting for part in apart(reading, tokens)], tokens, day)
     context = Context(tokens, day, country)
     found = []
     for reading in readings:

@@ -78,7 +78,7 @@ _SHAPES = {
     "year": r"L?[aA]p?Y[KH]?|L?iA|L?A[PCF]|[aA]c|LYK?|YK?",
     "decade": r"X(?:f?e(?:[PC]|o))?",
     "century": r"e(?:o|[PC])[HK]?",
-    "weekdays": r"DW&W[PCF]?|W&W[PF]|D?W[-/]W",
+    "weekdays": r"DW&W[PCF]?|W&W[PF]|D?W[-/]W|(?<=q)WW(?![PCF])",
     "weekday": r"d?W[PCF]?",
     "next-day": r"TN",
     "today": r"i?T",
@@ -156,7 +156,7 @@ def _settle(reading: Reading, kinds: str) -> None:
     if reading.rule == "tonight" and "Z" not in kinds:
         reading.offset = 0
     if reading.rule == "tonight" and reading.sense == "past":
-        reading.offset = -1
+        reading.offset = -reading.steps
     if reading.rule in ("ago", "after-that") and reading.days:
         reading.count, reading.days = reading.days[0], ()
     if reading.rule == "after-that" and kinds[0] == "B":

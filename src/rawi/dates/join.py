@@ -49,7 +49,13 @@ def _pairwise(
 def _weekday(
     left: Reading, right: Reading, tokens: Tokens, glue: str, published: date | None
 ) -> Reading | None:
-    """``أمس الثلاثاء``, ``اليوم (الاثنين)``. After a comma only where the two agree: ``وصل أمس، الأحد``."""
+    """``أمس الثلاثاء``, ``اليوم (الاثنين)``. After a comma only where the two agree.
+
+    In ``«انطلقت اليوم (أمس)»`` the editor's word in brackets corrects the speaker's.
+    """
+    if left.offset is not None and right.offset is not None and glue == "(":
+        stop = _closed(tokens, right.stop, glue)
+        return replace(left, stop=stop, offset=right.offset) if stop else None
     if left.offset is None or right.rule != "weekday" or right.sense or not _BESIDE.fullmatch(glue):
         return None
     if glue and published and abs((published.isoweekday() + left.offset - right.weekday + 3) % 7 - 3) > 1:

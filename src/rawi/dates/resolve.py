@@ -128,12 +128,15 @@ def _weekday(reading: Reading, context: Context) -> Value | None:
 
 
 def _weekdays(reading: Reading, context: Context) -> Value | None:
-    """``يومي السبت والأحد``, ``ليل السبت/الأحد``: from the first to the last."""
+    """``يومي السبت والأحد``, ``ليل السبت/الأحد``: from the first to the last, both ahead or both behind."""
+    first = _weekday(reading, context)
     last = _weekday(replace(reading, weekday=reading.last_weekday), context)
-    if last is None:
+    if first is None or last is None or context.published is None:
         return None
-    days = (reading.last_weekday - reading.weekday) % 7
-    return last._replace(start=last.end - timedelta(days=days))
+    stretch = timedelta(days=(reading.last_weekday - reading.weekday) % 7)
+    if first.start > context.published:
+        return first._replace(end=first.start + stretch)
+    return last._replace(start=last.end - stretch)
 
 
 def _this_month(reading: Reading, context: Context) -> Value | None:

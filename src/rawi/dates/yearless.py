@@ -38,7 +38,9 @@ def year_of(reading: Reading, context: Context) -> int | None:
         return this
     if (named := named_day(reading, context.tokens)) is not None:
         return named.year
-    reach = 8 if reading.steps > 1 or reading.month == 2 else 1  # 29 February comes every four or eight years
+    reach = (
+        8 if reading.steps > 1 or (reading.month, reading.days) == (2, (29,)) else 1
+    )  # 29 February comes every four or eight years
     years = [(year, v) for year in range(this - reach, this + reach + 1) if (v := in_year(reading, year))]
     return _nearest(years, reading, context, published)
 
