@@ -85,7 +85,7 @@ def read_closely(article: Article) -> Reading:
     found = Scanner(words, original, blocked, day).scan()
     cast = Cast(day, home)
     title_end = _title_end(words, folded, article)
-    cast.join(found, title_end)
+    cast.join(found, title_end, frozenset(t.index for t in words if t.word.form in ("\"", "(", ")")))
     resolver = Resolver(words, cast, found)
     attributor = Attributor(words, cast, resolver)
     attributor.original = lambda unit: original(words[unit.first].start, words[unit.last - 1].end)

@@ -42,12 +42,17 @@ def parse_reads(reads: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _names(side: str) -> frozenset[str]:
-    return frozenset(fold(n.strip()) for n in side.split("،") if n.strip())
+    return frozenset(_plain(n.strip()) for n in side.split("،") if n.strip())
+
+
+def _plain(name: str) -> str:
+    """Folded, without the accusative ending, which no name has."""
+    return " ".join(w.removesuffix("ا") if len(w) > 4 else w for w in fold(name).split())
 
 
 def who(record: Record, event: Event) -> tuple[frozenset[str], frozenset[str]]:
     """The folded names of an event's actors and recipients."""
-    return tuple(frozenset(fold(record.actor(a).name) for a in side) for side in (event.actors, event.recipients))  # type: ignore[return-value]
+    return tuple(frozenset(_plain(record.actor(a).name) for a in side) for side in (event.actors, event.recipients))  # type: ignore[return-value]
 
 
 def describe(record: Record) -> str:

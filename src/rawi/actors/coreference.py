@@ -48,9 +48,11 @@ class Cast:
         self.by_known: dict[str, int] = {}
         self.recent: list[int] = []
         self.countries: set[str] = set()
+        self.quotes: frozenset[int] = frozenset()
 
-    def join(self, found: Sequence[Found], title_ends: int) -> None:
-        """Give every mention its actor. ``title_ends``: the first token after the title."""
+    def join(self, found: Sequence[Found], title_ends: int, quotes: frozenset[int]) -> None:
+        """Give every mention its actor. ``title_ends``: the first token after the title; ``quotes``: tokens that are quotes or brackets."""
+        self.quotes = quotes
         self.countries = {f.country for f in found if f.country}
         body = [f for f in found if f.first >= title_ends]
         title = [f for f in found if f.first < title_ends]
@@ -71,7 +73,7 @@ class Cast:
 
     def _alias_of(self, before: Found, mention: Found) -> int:
         """``الرئاسة الروسية «الكرملين»``, ``صندوق الأمم المتحدة للطفولة (اليونيسف)``: a second name of the same body right behind it."""
-        if before.kind != "organization" or mention.kind != "organization" or before.actor < 0 or mention.first != before.last + 1:
+        if before.kind != "organization" or mention.kind != "organization" or before.actor < 0 or mention.first != before.last + 1 or before.last not in self.quotes:
             return -1
         actor = self.actors[before.actor]
         if mention.country and actor.country and mention.country != actor.country:

@@ -44,6 +44,7 @@ class Gazetteer:
         self.tree: dict[str, Any] = values["tree"]
         self.entities = [Entity(*row) for row in values["entities"]]
         self.demonyms: dict[str, tuple[str, str, str]] = values["demonyms"]  # stem -> country, gender, number
+        self.second_words: dict[str, str] = values["second_words"]  # ``كوري شمالي``: start and second word -> country
         self.surnames: dict[str, tuple[int, ...]] = values["surnames"]
         self.states: dict[str, int] = values["states"]  # country code -> entity
         self.capitals: dict[str, int] = values["capitals"]
@@ -77,6 +78,14 @@ class Gazetteer:
                 node, length = follower, length + 1
         return best, found
 
+    def origin(self, tokens: Sequence[Token], at: int) -> tuple[str, str, str] | None:
+        """The country, gender and number of an adjective of origin at ``at``; ``كوري`` is told apart by its second word."""
+        stem = tokens[at].word.stem
+        found = self.demonyms.get(stem)
+        if found is not None and at + 1 < len(tokens) and (other := self.second_words.get(f"{stem[:4]} {tokens[at + 1].word.stem}")):
+            return other, found[1], found[2]
+        return found
+
     def holders(self, country: str | None, title: str, day: str | None) -> list[int]:
         """Who held this office of this country on ``day``; without a day, whoever holds it still."""
         return [
@@ -109,6 +118,7 @@ class _Builder:
         self.tree: dict[str, Any] = {}
         self.entities: list[tuple[object, ...]] = []
         self.demonyms: dict[str, tuple[str, str, str]] = {}
+        self.second_words: dict[str, str] = {}
         self.surnames: dict[str, list[int]] = {}
         self.states: dict[str, int] = {}
         self.capitals: dict[str, int] = {}
@@ -143,8 +153,11 @@ class _Builder:
             entity = Entity("seat", seat.name, seat.latin, code, "GOV", f"seat/{code}/{fold(seat.name)}")
             self.add(entity, (seat.name, *seat.also))
         for nisba in country.demonym:
-            for form, gender, number in demonym_forms(fold(nisba)):
+            first, _, second = fold(nisba).partition(" ")
+            for form, gender, number in demonym_forms(first) if first.endswith("ي") else ():
                 self.demonyms.setdefault(form, (code, gender, number))
+            for form, _, _ in demonym_forms(second) if second else ():
+                self.second_words[f"{first[:4]} {form}"] = code
         for plural in country.plural:
             self.demonyms.setdefault(fold(plural), (code, "m", "p"))
         self.bodies(country.body, code)
@@ -207,6 +220,7 @@ def build() -> dict[str, Any]:
         "tree": builder.tree,
         "entities": builder.entities,
         "demonyms": builder.demonyms,
+        "second_words": builder.second_words,
         "surnames": {name: tuple(numbers) for name, numbers in builder.surnames.items()},
         "states": builder.states,
         "capitals": builder.capitals,

@@ -41,13 +41,25 @@ class NameReader:
         if word.conjunction or form in self.lex.functions or self._otherwise_known(word.form, word.stem):
             return 0
         count = self.lex.counts.get(form, 0)
-        if form in self.lex.masdars or (form.endswith("ا") and form[:-1] in self.lex.masdars):
+        if self._is_inflected(form) or form in self.lex.masdars or (form.endswith("ا") and form[:-1] in self.lex.masdars):
             return 0
         if word.article:
             return 1 if count < _RARE * 2 and self.lex.counts.get(word.stem, 0) < _RARE else 0
         if word.verbs and form not in self.lex.noun_like and count >= 8:
             return 0
         return 1 if count < _RARE else 0
+
+    def _is_inflected(self, form: str) -> bool:
+        """An everyday noun in the accusative (``موعدا``) or with a pronoun (``نيته``) is no name."""
+        counts = self.lex.counts
+        if form.endswith("ا") and counts.get(form[:-1], 0) >= 64:
+            return True
+        for pronoun in ("ها", "هم", "هما", "ه"):
+            bare = form.removesuffix(pronoun)
+            if bare != form and len(bare) > 1:
+                noun = bare[:-1] + "ه" if bare.endswith("ت") else bare
+                return counts.get(noun, 0) >= 128 or counts.get("ال" + noun, 0) >= 128
+        return False
 
     def _otherwise_known(self, form: str, stem: str) -> bool:
         book = self.book
@@ -128,4 +140,4 @@ class NameReader:
             return False
         if length >= 2 and (word.stem in self.lex.masdars or any("participle" in r.tense for r in self.lex.verb_readings(word.stem))):
             return False
-        return self.lex.counts.get(word.stem, 0) < _RARE * 4 and not word.stem.endswith(("يه", "ات", "ون", "ين"))
+        return max(self.lex.counts.get(word.stem, 0), self.lex.counts.get(word.form, 0)) < _RARE * 4 and not word.stem.endswith(("يه", "ات", "ون", "ين"))

@@ -192,7 +192,7 @@ class Scanner:
             return None
         stem = self.tokens[at].word.stem
         sector = "MIL" if stem in self.book.ranks else self.book.professions.get(stem)
-        origin_country = next((self.names.demonyms[t.word.stem][0] for t in self.tokens[at:role_end] if t.word.stem in self.names.demonyms), None)
+        origin_country = next((o[0] for k in range(at, role_end) if (o := self.names.origin(self.tokens, k))), None)
         role = None if stem in self.book.honorifics else self.text(at, role_end)
         return self._person(at, start, end, role, None, origin_country, sector, "title")
 
@@ -501,13 +501,13 @@ class Scanner:
     def _origin(self, at: int) -> Found | None:
         """An adjective of origin: no actor, but it tells of a state."""
         word = self.tokens[at].word
-        origin = self.names.demonyms.get(word.stem)
+        origin = self.names.origin(self.tokens, at)
         if origin is None or (not word.article and origin[2] == "p" and word.stem.endswith("ين") and word.conjunction):
             return None
         return Found(at, at + 1, "nisba", self.text(at, at + 1), origin[0], gender=origin[1], number=origin[2], rule="nisba")
 
     def _origin_after(self, at: int) -> str | None:
-        if at < len(self.tokens) and (origin := self.names.demonyms.get(self.tokens[at].word.stem)):
+        if at < len(self.tokens) and (origin := self.names.origin(self.tokens, at)):
             return origin[0]
         return None
 
@@ -611,7 +611,7 @@ class Scanner:
             if length and kinds & {"place", "capital", "state"} and not here.preposition and not here.conjunction:
                 entity = next(self.names.entities[e] for e in entities if self.names.entities[e].kind in ("place", "capital", "state"))
                 return Found(at, self._descriptive_tail(at, end + length), "place", entity.name if length == 1 else self.text(end, end + length), entity.country, entity.latin, known_as=entity.known_as, gender="f", rule="place by its head")
-            origin = self.names.demonyms.get(here.stem)
+            origin = self.names.origin(self.tokens, end)
             noble = here.stem in self.book.noble and here.article
             named = here.form in self.names.given or here.form in ("بن", "عبد", "ال") or (name is not None and here.article)
             if here.kind != "word" or here.conjunction or here.preposition or not (noble or named or (origin and here.article)):
@@ -630,10 +630,39 @@ class Scanner:
         group = self.book.groups.get(word.stem) or (self.book.groups.get(word.stem[:-1]) if word.stem.endswith("ا") else None)
         if group is None or word.stem in self.book.bodies or (word.verbs and word.stem in self.lex.verb_by_place and not word.article and not self._adjective_after(at)):
             return None
-        end, country = self._chain(at, at + 1, role=False)
+        end, country = self._members(at) if _has_full_ending(word.stem) else self._chain(at, at + 1, role=False)
         while end > at + 1 and self.tokens[end - 1].word.form in _QUOTES:
             end -= 1
+        if not word.article and end > at + 1 and (inner := self._known(at + 1) or self._body(at + 1)) is not None and inner.kind == "organization" and inner.rule != "bare body":
+            return None  # ``عناصر المخابرات السورية``, ``مقاتلو بوكو حرام``: the body itself
+        end, country = self._out_of_body(end, country)
         return Found(at, end, "group", self.text(at, end), country, sector=group[0], number=group[1], rule="group", gender=_gender(word.stem))
+
+    def _members(self, at: int) -> tuple[int, str | None]:
+        """``مسلحون مجهولون``: a plural that keeps its ن takes adjectives, no genitive."""
+        end, country = at + 1, None
+        ending = self.tokens[at].word.stem[-2:]
+        while end < len(self.tokens) and not self.blocked[end]:
+            word = self.tokens[end].word
+            if word.kind != "word" or word.conjunction or word.preposition or word.function or word.article != self.tokens[at].word.article:
+                break
+            origin = self.names.origin(self.tokens, end)
+            if origin is None and (not word.stem.endswith(ending) or word.stem in self.book.groups and end > at + 1):
+                break
+            if word.stem in self.book.groups and origin is None and not word.stem.endswith(("يين", "يون")) and not any("participle" in v.tense for v in self.lex.verb_readings(word.stem)):
+                break
+            country = country or (origin[0] if origin else None)
+            end += 1
+        return end, country
+
+    def _out_of_body(self, at: int, country: str | None) -> tuple[int, str | None]:
+        """``وفد من حركة حماس``: the body that the group comes from belongs to its description."""
+        if at + 1 >= len(self.tokens) or self.tokens[at].word.form != "من" or self.blocked[at + 1]:
+            return at, country
+        inner = self._known(at + 1) or self._body(at + 1)
+        if inner is None or inner.kind != "organization":
+            return at, country
+        return inner.last, country or inner.country
 
     def _adjective_after(self, at: int) -> bool:
         return self._origin_after(at + 1) is not None
@@ -644,7 +673,7 @@ class Scanner:
         if tokens[at].word.function == "quantifier" and at + 1 < len(tokens) and not tokens[at].word.preposition:
             at += 1
         word = tokens[at].word
-        origin = self.names.demonyms.get(word.stem)
+        origin = self.names.origin(self.tokens, at)
         if origin is None or origin[2] != "p" or self.blocked[at]:
             return None
         if at == start and at > 0 and self._is_adjective_plural(at):
@@ -671,6 +700,7 @@ class Scanner:
         tokens, country = self.tokens, None
         head = tokens[head_at].word.stem
         start = at
+        named_until = -1  # the end of a name of the knowledge: only adjectives follow it
         while at < len(tokens) and at - start < _LONGEST_CHAIN and not self.blocked[at]:
             word = tokens[at].word
             if word.form == '"' and at == start and head_at and self.tokens[head_at - 1].word.form == '"':
@@ -685,12 +715,20 @@ class Scanner:
                 continue
             if word.kind != "word":
                 break
+            if at == named_until and not self._is_adjective_of_origin(at) and not word.conjunction and not word.preposition and not (role and word.form in _ROLE_PREPOSITIONS):
+                break
             step, found = self._link(head, head_at, at, start, role)
             if not step:
                 break
+            if step > 1 or (found and not self._is_adjective_of_origin(at)):
+                named_until = at + step
             country = country or found
             at += step
         return at, country
+
+    def _is_adjective_of_origin(self, at: int) -> bool:
+        word = self.tokens[at].word
+        return word.stem in self.names.demonyms or (word.article and word.stem.endswith(("ي", "يه")))
 
     def _quoted_name(self, at: int) -> int:
         """Past ``"حسم"``: a short quoted name; ``at`` where the quotes hold more than a name, or close here."""
@@ -716,7 +754,7 @@ class Scanner:
             return 0, None
         if word.preposition:
             return self._prepositional(head, at, role)
-        if origin := self.names.demonyms.get(word.stem):
+        if origin := self.names.origin(self.tokens, at):
             length, entities = self.names.longest(self.tokens, at)
             if length <= 1 or not any(self.names.entities[e].kind in ("body", "state") for e in entities):
                 return (1, origin[0]) if word.article or not self.tokens[at - 1].word.article else (0, None)
@@ -727,13 +765,15 @@ class Scanner:
                 return 0, None
             if kinds <= {"person"}:
                 return (length, self.names.entities[entities[0]].country) if not role and length > 1 and at == start else (0, None)
+            if self.tokens[at - 1].word.article and not word.article and any(self.names.entities[e].kind in ("state", "place", "capital") for e in entities):
+                return 0, None  # no genitive after a definite noun
             usable = [self.names.entities[e] for e in entities if self.names.entities[e].bare and (length > 1 or self.names.entities[e].kind != "outlet")]
             plain = length == 1 and self._is_plain_word(at)
             if not plain and usable:
                 return length, next((e.country for e in usable if e.country), None)
         if word.article:
             if word.stem in self.book.office_heads and not role and head not in ("مكتب",):
-                return (0, None) if at > start else (1, None)
+                return (0, None) if at > start or self.tokens[head_at].word.article or head in self.book.groups else (1, None)
             if word.stem in self.book.office_heads and role and at > start + 1:
                 return 0, None
             if role and self._starts_name(at, start):
@@ -812,6 +852,10 @@ def _without_clitics(piece: str, token: Token) -> str:
     if word.preposition == "ل" and word.base.startswith("ال") and piece.startswith("ل"):
         piece = "ا" + piece
     return piece
+
+
+def _has_full_ending(stem: str) -> bool:
+    return len(stem) > 4 and stem.endswith(("ون", "ين", "ان"))
 
 
 def _gender(stem: str) -> str:

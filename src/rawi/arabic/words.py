@@ -134,7 +134,7 @@ def _split_preposition(form: str, lex: Lexicon) -> tuple[str, str]:
 
 def _seen(form: str, lex: Lexicon) -> int:
     """How often a form stands in news; names and verb forms of the lexicon count as seen."""
-    count = lex.counts.get(form, 0)
+    count = max(lex.counts.get(form, 0), lex.counts.get("ال" + form, 0))
     return count if count else (12 if form in lex.names or form in lex.forms else 0)
 
 

@@ -89,10 +89,20 @@ class _Walker:
         return self.clauses
 
     def _start(self, kind: str, opener: Unit | None, parent: Clause | None, before: Clause | None = None, head: Unit | None = None) -> Clause:
-        self.now = Clause(kind, parent, before, head, self.after_comma, opener)
+        inserted = self.after_comma or self._set_off(parent, head, opener)
+        self.now = Clause(kind, parent, before, head, inserted, opener)
         self.now.quoted = self.quote_open
         self.clauses.append(self.now)
         return self.now
+
+    def _set_off(self, parent: Clause | None, head: Unit | None, opener: Unit | None) -> bool:
+        """Whether a relative clause stands in a phrase that a comma opened: ``، وفق بيان أصدرته الوزارة،``."""
+        if parent is None or not parent.units:
+            return False
+        if head is not None and head in parent.units:
+            place = parent.units.index(head)
+            return place > 0 and parent.units[place - 1].kind == MARK
+        return opener is not None and parent.units[-1].kind == MARK
 
     def _mark(self, unit: Unit, units: Sequence[Unit], number: int) -> None:
         form = unit.stem

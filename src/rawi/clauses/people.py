@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rawi.actors.coreference import Cast
 from rawi.actors.found import Found
 from rawi.actors.titles import title_book
+from rawi.arabic.lexicon import lexicon
 from rawi.arabic.words import Token
 from rawi.clauses.parse import Clause
 from rawi.clauses.units import Unit
@@ -18,6 +19,7 @@ class Resolver:
     def __init__(self, tokens: Sequence[Token], cast: Cast, found: Sequence[Found]) -> None:
         self.tokens, self.cast, self.found = tokens, cast, found
         self.own_state = title_book().own_state
+        self.lex = lexicon()
 
     def of_group(self, group: Sequence[Unit], clause: Clause | None = None, places: bool = False) -> list[int]:
         """The actors that a phrase and all that is joined to it name, in order, each once."""
@@ -36,6 +38,8 @@ class Resolver:
             return actors
         if (own := self._own_state(unit, clause)) >= 0:
             return [own]
+        if not unit.found and clause is not None and self._is_ours(unit):
+            return self.speaker(clause)
         for inner in unit.found:
             if actors := self.of_found(inner, places):
                 return actors
@@ -43,6 +47,11 @@ class Resolver:
             if inner.kind in ("nisba", "place") and inner.country:
                 return [self.cast.state(inner.country)]
         return []
+
+    def _is_ours(self, unit: Unit) -> bool:
+        """``قواتنا``, ``مواقعنا``: what belongs to whoever speaks."""
+        base = self.tokens[unit.first].word.base
+        return len(base) > 4 and base.endswith("نا") and base[:-2] in self.lex.counts
 
     def of_found(self, mention: Found, places: bool = False) -> list[int]:
         """The actor or actors of one mention; a capital speaks for its state, another place only where ``places``."""
@@ -120,6 +129,8 @@ class Resolver:
         return self.topic_of_past(clause)
 
     def _of_subject(self, clause: Clause, depth: int) -> list[int]:
+        if clause.subject[0].pronoun in ("نحن", "انا") and clause.subject[0].head is None:
+            return self.speaker(clause)
         if clause.kind == "relative" and clause.subject and clause.subject[0] is clause.head:
             unit = clause.subject[0]
             if unit.head is None and not unit.found and clause.parent is not None and clause.parent.verb is not None:

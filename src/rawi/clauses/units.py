@@ -110,6 +110,8 @@ class Cutter:
             if word.form in ("ما", "بما", "مما") and units and units[-1].kind == NOUN and word.form == "ما":
                 return Unit(OPENER, at, at + 1, function="relative", stem=word.form)
             return Unit(OPENER, at, at + 1, function=word.function, pronoun=word.pronoun, stem=word.base)
+        if word.base == "عبر" and at + 1 in self.starts and any(t.word.form == "عن" for t in self.tokens[at + 2 : at + 12]):
+            return Unit(VERB, at, at + 1, readings=self.lex.verb_readings("عبر"), stem="عبر")
         if word.function in ("preposition", "negator", "auxiliary"):
             if word.pronoun:
                 return Unit(NOUN, at, at + 1, slot=word.slot, pronoun=word.pronoun, definite=True)

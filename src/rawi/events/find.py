@@ -13,7 +13,7 @@ from rawi.events.draft import Draft
 from rawi.events.frames import Firing
 from rawi.events.merge import merge
 from rawi.events.modes import choose_mode
-from rawi.events.status import set_status, status_book
+from rawi.events.status import make_future, set_status, status_book
 from rawi.events.when import Calendar, find_place
 from rawi.model import Status
 
@@ -33,6 +33,7 @@ class EventReader:
         attributions = self.attributor.sentence(clauses, begins_in_quote)
         background = self._is_background(clauses)
         swallowed: set[int] = set()
+        self.firing.reserve(clauses)
         for clause in clauses:
             attribution = attributions[id(clause)]
             if attribution.is_source or self._inside(clause, swallowed):
@@ -59,6 +60,8 @@ class EventReader:
         self._sources(draft, attribution)
         set_status(draft, self.tokens, attribution.denied)
         self.calendar.set_date(draft, background)
+        if draft.status == "actual" and draft.date_from == "text" and self.calendar.lies_ahead(draft):
+            make_future(draft)
         self.calendar.settle_future(draft)
         self.calendar.make_historical(draft)
         draft.place = find_place(draft, self.tokens)

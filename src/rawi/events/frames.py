@@ -17,6 +17,7 @@ from rawi.lore.schema import SupportGroup
 _REACH = 14  # words after a verb in which ``having`` looks
 _DEEP = 4  # words into a noun phrase in which a verbal noun may stand (``سلسلة غارات``, ``قرار قطع العلاقات``)
 _EXPRESSING = frozenset(("تاكيد", "تاكيده", "تاكيدها", "اعلان", "تجديد", "ابداء", "اعراب", "تعبير", "تشديد", "اظهار"))
+_LONE_SLOTS = ("", "في", "بعد", "عن")  # a visit that one is invited to (ل) or that something was said on (خلال) is not told here
 _PLACES_ACT = frozenset(("CONSULT", "AGREE"))
 
 
@@ -26,6 +27,7 @@ class Firing:
     def __init__(self, tokens: Sequence[Token], cast: Cast, resolver: Resolver) -> None:
         self.tokens, self.cast, self.resolver = tokens, cast, resolver
         self.book: TriggerBook = trigger_book()
+        self.reserved: set[int] = set()  # nouns that a relative clause with a support verb tells of: ``غارات شنها …``
 
     def clause(self, clause: Clause, sentence: int, in_title: bool) -> list[Draft]:
         """All acts that the clause tells of: by its verb, by the verbal nouns that it carries, by nouns that need no verb."""
@@ -34,6 +36,8 @@ class Firing:
             drafts.append(draft)
         taken = self._content_span(drafts[0]) if drafts else None
         for unit, at, hit in self._nouns(clause):
+            if at in self.reserved and clause.kind != "relative":
+                continue
             if taken is not None and taken[0] <= at < taken[1] and drafts[0].trigger.verbal:
                 continue
             if (draft := self._noun(clause, unit, at, hit, sentence, in_title)) is not None:
@@ -136,9 +140,18 @@ class Firing:
 
     # --- verbal nouns -----------------------------------------------------------------------------------------------------------
 
+    def reserve(self, clauses: Sequence[Clause]) -> None:
+        """Note the nouns whose relative clause carries them: ``اللقاء الذي جرى بين …``, ``غارات شنها …``."""
+        self.reserved.clear()
+        for clause in clauses:
+            if clause.kind == "relative" and clause.head is not None and clause.verb is not None:
+                if any(r.lemma in self.book.support for r in clause.verb.readings):
+                    self.reserved.update(range(clause.head.first, clause.head.last))
+
     def _nouns(self, clause: Clause) -> Iterator[tuple[Unit, int, NounHit]]:
         """The verbal nouns in the clause's phrases, with the word at which they stand."""
-        for unit in clause.units:
+        carried = [clause.head] if clause.kind == "relative" and clause.head is not None and clause.head.first in self.reserved else []
+        for unit in (*carried, *clause.units):
             if unit.kind != NOUN or unit.pronoun or (unit.head is not None and unit.head.kind in ("person", "state", "place")):
                 continue
             for at in range(unit.first, min(unit.first + _DEEP, unit.last)):
@@ -171,6 +184,8 @@ class Firing:
         headline = in_title and clause.verb is None
         if group is None and not entry.alone and not headline:
             return None
+        if group is None and not headline and unit.slot not in _LONE_SLOTS:
+            return None
         if group is None and (entry.stance or self._refers_back(at, hit)) and not headline:
             return None
         genitive = self._genitive(unit, at, hit, clause)
@@ -191,6 +206,8 @@ class Firing:
 
     def _expressed(self, clause: Clause, unit: Unit, at: int, hit: NounHit, sentence: int) -> Draft | None:
         """``مع تأكيد الجانب الروسي دعمه لـ…``: a noun of expressing, whose genitive is who expresses."""
+        if unit not in clause.units:
+            return None
         position = clause.units.index(unit)
         before = clause.units[position - 1] if position else None
         if before is None or before.kind != NOUN or before.stem not in _EXPRESSING or unit.slot not in ("", "عن", "على"):
@@ -218,6 +235,8 @@ class Firing:
         return None
 
     def _stands_in(self, clause: Clause, unit: Unit, group: SupportGroup) -> bool:
+        if unit is clause.head:
+            return ("object" if clause.by_relative or clause.verb is not None and clause.verb.pronoun else "subject") in group.slot
         slot = unit.slot
         if not slot and unit.conjunction:
             before = [u for u in clause.units if u.kind == NOUN and u.last <= unit.first]
@@ -250,7 +269,7 @@ class Firing:
         for token in self.tokens[at + 1 : min(at + 3, unit.last)]:
             if token.word.base in self.resolver.own_state:
                 return self.resolver.of_unit(unit, clause)
-        following = self._next_unit(clause, unit)
+        following = self._next_unit(clause, unit) if unit is not clause.head else None
         if following is not None and not following.slot and not following.conjunction and following.head is not None:
             return self.resolver.of_group([following])
         return []
@@ -262,7 +281,7 @@ class Firing:
     def _joined_after(self, clause: Clause, unit: Unit) -> list[int]:
         """``زيارة الوزير ووفد``: phrases joined to the genitive."""
         found: list[int] = []
-        for after in clause.units[clause.units.index(unit) + 1 :]:
+        for after in clause.units[clause.units.index(unit) + 1 :] if unit in clause.units else ():
             if after.kind != NOUN or not after.conjunction or after.slot or after.head is None:
                 break
             found += self.resolver.of_group([after])
@@ -271,6 +290,8 @@ class Firing:
     def _after(self, clause: Clause, unit: Unit) -> dict[str, list[list[Unit]]]:
         """The prepositional phrases that follow the noun."""
         slots: dict[str, list[list[Unit]]] = {}
+        if unit is clause.head:
+            return dict(clause.slots)
         position = clause.units.index(unit)
         rest: list[Unit] = []
         for after in clause.units[position + 1 :]:
@@ -310,15 +331,16 @@ class Firing:
             return [*subject, *[p for p in (*partners, *own_genitive) if p not in subject]], []
         if "object" in frame.actor and "subject" in frame.recipient:
             return own_genitive or others, subject
-        if "object" in frame.recipient and own_genitive and "genitive" in frame.noun_actor and not hit.pronoun:
-            return subject, own_genitive or others
-        return subject, others or ([] if hit.pronoun else own_genitive if "genitive" in trigger.noun_recipient else [])
+        mine = {self.cast.actors[s].country for s in subject}
+        foreign = [g for g in own_genitive if self.cast.actors[g].country not in mine or self.cast.actors[g].country is None]
+        return subject, others or ([] if hit.pronoun or not ("object" in frame.recipient or "genitive" in trigger.noun_recipient) else foreign)
 
     def _lone(self, clause: Clause, hit: NounHit, genitive: list[int], slots: dict[str, list[list[Unit]]]) -> tuple[list[int], list[int]]:
         frame, trigger = hit.trigger.frame, hit.trigger
         places = trigger.category in _PLACES_ACT
         by = [a for g in slots.get("من قبل", []) for a in self.resolver.of_group(g, clause)]
-        actors = by or self._from(slots, frame.noun_actor, genitive, clause)
+        by_noun = (*frame.noun_actor, "ل", "من") if "على" in trigger.noun_recipient else frame.noun_actor
+        actors = by or self._from(slots, by_noun, genitive, clause)
         recipients = self._from(slots, trigger.noun_recipient, [] if actors is genitive else genitive, clause, places)
         if by and genitive and not recipients:
             recipients = genitive

@@ -37,8 +37,6 @@ def _same(one: Draft, other: Draft, cast: Cast) -> bool:
     if one.trigger.verbal:
         same_word = one.trigger.rule == other.trigger.rule
         return same_word and actors == "all" and recipients == "all" and _near(one, other)
-    if one.sources and other.sources and one.sources[-1] != other.sources[-1]:
-        return False
     if _mutual(one):
         everyone = _overlap(sorted(one.people), sorted(other.people), countries)
         return everyone == "all"

@@ -46,7 +46,7 @@ def set_status(draft: Draft, tokens: Sequence[Token], denied: bool) -> None:
         _negate(draft)
         return
     if _is_future(draft, tokens, book):
-        _make_future(draft)
+        make_future(draft)
     elif _is_hypothetical(draft, tokens, book):
         _set(draft, "hypothetical", "a condition or possibility")
 
@@ -79,7 +79,7 @@ def _is_future(draft: Draft, tokens: Sequence[Token], book: StatusBook) -> bool:
             return False
         if _words_before(verb.first, 2, tokens) & {"سوف"}:
             return True
-        if draft.clause.kind == "content" and draft.clause.parent is not None:
+        if draft.clause.kind in ("content", "relative") and draft.clause.parent is not None:
             return bool(_clause_words(draft.clause.parent, tokens) & book.future)
         return False
     after = {w for t in tokens[draft.at_end : draft.at_end + 4] for w in (t.word.base,)}
@@ -101,7 +101,8 @@ def _is_hypothetical(draft: Draft, tokens: Sequence[Token], book: StatusBook) ->
     return False
 
 
-def _make_future(draft: Draft) -> None:
+def make_future(draft: Draft) -> None:
+    """An act still to come: AGREE in its stead for CONSULT, SUPPORT, COOPERATE and AID; else status ``future``."""
     if draft.category in _BECOMES_AGREE:
         draft.why["category"] = f"a future {draft.category} is an AGREE"
         draft.category, draft.mode = "AGREE", None

@@ -80,6 +80,10 @@ class Calendar:
         if self.news is None and self.day and not draft.in_title and _days_apart(draft.date, self.day) in range(_NEWS + 1):
             self.news = draft.date
 
+    def lies_ahead(self, draft: Draft) -> bool:
+        """Whether the act's own date begins after the day of publication."""
+        return bool(self.day and draft.date) and (draft.date or "")[: len(self.day or "")] > (self.day or "")[: len((draft.date or "").split("/")[0])]
+
     def make_historical(self, draft: Draft) -> None:
         """An act dated more than a month before publication is background (coding guide, 4)."""
         if self.day and draft.date and draft.status in ("actual", "negated") and (_days_apart(draft.date, self.day) or 0) > _MONTH:
