@@ -1,4 +1,4 @@
-"""Pages in the many ways that Arabic outlets build theirs, all written for these tests, and what must be read in each."""
+"""Pages in the many ways that Arabic outlets build theirs, written for these tests, and what must be read."""
 
 from __future__ import annotations
 

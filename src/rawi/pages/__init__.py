@@ -58,6 +58,6 @@ def sources(source: str | Path | BinaryIO) -> Iterator[Article | PageError]:
     Files: ``.html``, ``.txt``, ``.jsonl``, ``.warc``, ``.warc.gz``, RSS, Atom and sitemaps as ``.xml``;
     others by their content.
     """
-    from rawi.pages import sources as reader
+    from rawi.pages import files
 
-    return reader.sources(source)
+    return files.read(source)

@@ -13,7 +13,7 @@ from contextlib import suppress
 
 from rawi.errors import PageError
 
-LIMIT = 8_000_000  # bytes that are read of one page; no article is longer
+LIMIT = 4_000_000  # bytes that are read of one page; no article is longer
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),

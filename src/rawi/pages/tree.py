@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser
@@ -36,7 +37,8 @@ _FOR_EARS = _names(
     "screen-reader-text sr-only visually-hidden visuallyhidden element-invisible assistive-text"
 )
 _BUILDERS = frozenset(("widget", "widgets"))  # a page builder calls every part of a page so
-_MANY_TAGS = 300_000
+_MANY_TAGS = 60_000  # a page of 600 KB has ten thousand
+_MANY_BLOCKS = 8_000  # a live coverage of a whole day has two thousand
 _MANY_ATTRIBUTES = 256
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _ENDED = re.compile(r"[.!?؟:؛…][\"”»')\]]*$")
@@ -122,7 +124,7 @@ def names_of(element: HtmlElement) -> frozenset[str]:
 
 def blocks(root: HtmlElement, *, hidden: bool = False) -> list[Block]:
     """The page's blocks in reading order. ``hidden``: those too that the page keeps from readers."""
-    return list(_Reader(hidden).read(root))
+    return list(islice(_Reader(hidden).read(root), _MANY_BLOCKS))
 
 
 class _Reader:

@@ -24,7 +24,7 @@ _WARCS = (".warc", ".warc.gz", ".wet", ".wet.gz", ".arc.gz")
 _HEAD = 4_096
 
 
-def sources(source: str | Path | BinaryIO) -> Iterator[Article | PageError]:
+def read(source: str | Path | BinaryIO) -> Iterator[Article | PageError]:
     """All articles in a file, folder or stream; what cannot be read comes as :class:`PageError` in its
     place, naming file and cause.
 
