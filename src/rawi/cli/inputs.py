@@ -12,7 +12,7 @@ import msgspec
 
 from rawi.errors import PageError, UsageError
 from rawi.model import Article
-from rawi.pages.sources import sources
+from rawi.pages import sources
 
 FILES = click.argument("files", nargs=-1, required=True, metavar="FILE…")
 PUBLISHED = click.option("--published", metavar="DATE", help="Day or time of publication (ISO 8601), where the page tells none.")
