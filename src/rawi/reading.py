@@ -73,7 +73,7 @@ def read_closely(article: Article) -> Reading:
     folded = fold_keeping_offsets(text)
     words = tokens(folded, text)
     home = country_of_outlet(article)
-    dates = dates_package.find(text, article.published, home)
+    dates = dates_package.find_folded(text, folded, article.published, home)
     token_dates, same_day = _date_words(words, folded, dates, text)
     blocked = [d >= 0 for d in token_dates]
     day = article.published[:10] if article.published else None

@@ -338,12 +338,21 @@ class Cast:
 
     def _pair(self, mention: Found) -> tuple[int, ...]:
         """The last two different actors of the kind that the word asks for."""
+        if mention.origins:
+            return tuple(a for code in mention.origins if (a := self._of_country(code)) >= 0)
         kinds = {"people": ("person",), "states": ("state",), "sides": ("person", "state", "organization", "group")}[mention.title or "sides"]
         if mention.title == "sides":
             for narrow in (("person",), ("state", "organization", "group")):
                 if len(found := self._last_two(narrow)) == 2:
                     return found
         return self._last_two(kinds)
+
+    def _of_country(self, code: str) -> int:
+        """The last person named who acts for a country, else the country."""
+        for index in reversed(self.recent):
+            if self.actors[index].kind == "person" and self.actors[index].country == code:
+                return index
+        return self.state(code)
 
     def _last_two(self, kinds: tuple[str, ...]) -> tuple[int, ...]:
         found: list[int] = []

@@ -32,5 +32,6 @@ class Found:
     by: Literal["name", "role", "pronoun"] = "name"
     capital: bool = False
     rule: str = ""
+    origins: tuple[str, ...] = ()  # the countries of a pair: ``الجانبان المصري والروسي``
     actor: int = -1  # index into the article's actors, set by coreference
     members: tuple[int, ...] = ()  # actors that a pair or joint phrase stands for

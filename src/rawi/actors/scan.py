@@ -121,9 +121,11 @@ class Scanner:
         """``الجانبان``, ``الرئيسان``, ``الأخير``; ``نظيره التركي فلان``; ``الجانب الروسي``."""
         word = self.tokens[at].word
         if pair := self.book.pairs.get(word.base):
-            if self._origin_after(at + 1) is None:
-                return Found(at, at + 1, "pair", self.text(at, at + 1), title=pair, number="d", by="role", rule="pair")
-            return None
+            end, origins = at + 1, []
+            while (origin := self._origin_after(end)) is not None:
+                origins.append(origin)
+                end += 1
+            return Found(at, end, "pair", self.text(at, end), title=pair, number="d", by="role", rule="pair", origins=tuple(origins))
         if word.base in self.book.latter:
             return Found(at, at + 1, "role", self.text(at, at + 1), title="اخير", by="role", rule="the latter")
         if word.base in self.book.counterparts:
@@ -433,6 +435,8 @@ class Scanner:
         if people and length > 1:
             end = self.reader.end(self.tokens, at, sure=True)
             return self._person(at, at, max(last, end if end - at <= length + 2 else last), None, None, None, None, "known name")
+        if any(e.kind == "outlet" for e in choices) and self._quoted_as_source(at):
+            return self._entity(next(e for e in choices if e.kind == "outlet")._replace(bare=True), at, last)
         for kind in ("state", "body", "seat", "capital", "outlet", "place"):
             for entity in choices:
                 if entity.kind == kind and (found := self._entity(entity, at, last)) is not None:
@@ -440,6 +444,11 @@ class Scanner:
         if people and not token.word.verbs and token.word.form not in self.names.everyday:
             return self._person(at, at, last, None, None, None, None, "known name")
         return None
+
+    def _quoted_as_source(self, at: int) -> bool:
+        """``بحسب الأناضول``, ``ذكرت سبأ``: a name that is also a place or word, where a source stands."""
+        before = self.tokens[at - 1].word if at else None
+        return before is not None and (before.slot == "source" or before.base in ("ذكرت", "نقلت", "افادت", "اوردت", "قالت") or before.stem in ("وكاله", "صحيفه", "قناه", "جريده", "موقع", "اذاعه"))
 
     def _entity(self, entity: Entity, at: int, last: int) -> Found | None:
         text = self.text(at, last)
@@ -831,6 +840,8 @@ class Scanner:
         if word.preposition == "ب" and role and word.article is False and head in ("مسوول", "عضو", "قيادي"):
             length, entities = self.names.longest(self.tokens, at)
             return (length, self.names.entities[entities[0]].country) if length else (0, None)
+        if role and word.preposition in ("ب", "ل") and self.tokens[at - 1].word.stem in ("خاص", "خاصه", "مكلف", "مكلفه", "معني", "معنيه", "مختص"):
+            return 1, None
         if word.preposition != "ل" or (role and head not in _TO_BODIES) or (not role and head not in _LINKING_HEADS and not word.article):
             return 0, None
         length, entities = self.names.longest(self.tokens, at)

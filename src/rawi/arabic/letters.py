@@ -42,6 +42,7 @@ _DROPPED = (
 _ONE = str.maketrans(_ONE_FOR_ONE)
 _NONE = re.compile(f"[{_DROPPED}]+")
 _FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e]")
+_CHANGES_LENGTH = re.compile(f"{_NONE.pattern}|{_FORMS.pattern}")
 
 
 class Folded(NamedTuple):
@@ -63,16 +64,38 @@ def fold(text: str) -> str:
 
 
 def fold_keeping_offsets(text: str) -> Folded:
-    """The folded spelling of ``text`` with the way back to it. Costs one pass; the common case has no dropped mark."""
-    if not _NONE.search(text) and not _FORMS.search(text):
-        folded = text.translate(_ONE).lower()
-        if len(folded) == len(text):
-            return Folded(folded, range(len(text) + 1))
+    """The folded spelling of ``text`` with the way back to it. Costs one pass; text without marks is translated whole."""
     out: list[str] = []
     offsets: list[int] = []
-    for place, letter in enumerate(text):
-        piece = fold(letter)
-        out.append(piece)
-        offsets.extend([place] * len(piece))
+    at = 0
+    for marks in _CHANGES_LENGTH.finditer(text):
+        _fold_plain(text, at, marks.start(), out, offsets)
+        _fold_letters(text, marks.start(), marks.end(), out, offsets)
+        at = marks.end()
+    if not at and (folded := _same_length(text)) is not None:
+        return Folded(folded, range(len(text) + 1))
+    _fold_plain(text, at, len(text), out, offsets)
     offsets.append(len(text))
     return Folded("".join(out), tuple(offsets))
+
+
+def _same_length(text: str) -> str | None:
+    folded = text.translate(_ONE).lower()
+    return folded if len(folded) == len(text) else None
+
+
+def _fold_plain(text: str, start: int, end: int, out: list[str], offsets: list[int]) -> None:
+    """A stretch without dropped marks: letter for letter, but for the rare ones that lower case lengthens."""
+    folded = _same_length(text[start:end])
+    if folded is None:
+        _fold_letters(text, start, end, out, offsets)
+        return
+    out.append(folded)
+    offsets.extend(range(start, end))
+
+
+def _fold_letters(text: str, start: int, end: int, out: list[str], offsets: list[int]) -> None:
+    for place in range(start, end):
+        piece = fold(text[place])
+        out.append(piece)
+        offsets.extend([place] * len(piece))

@@ -129,13 +129,16 @@ class Attributor:
         found: list[int] = []
         for slot in _OUTLETS:
             for group in clause.slots.get(slot, []):
-                found += [a for a in self.resolver.of_group(group) if self.cast.actors[a].sector == "MED"]
+                found += [a for a in self.resolver.of_group(group) if self._is_outlet(a)]
         for groups in clause.slots.values():
             for group in groups:
                 for unit in group:
                     if self._is_carrier(unit):
-                        found += [a for f in unit.found if (a := f.actor) >= 0 and self.cast.actors[a].sector == "MED"]
+                        found += [a for f in unit.found if (a := f.actor) >= 0 and self._is_outlet(a)]
         return [a for a in dict.fromkeys(found) if a not in speakers]
+
+    def _is_outlet(self, actor: int) -> bool:
+        return self.cast.actors[actor].sector == "MED" and self.cast.actors[actor].kind == "organization"
 
     def _further(self, clause: Clause) -> tuple[int, ...]:
         """``نقلت … عن فلان``: the links behind the one that passes on."""
@@ -165,7 +168,7 @@ class Attributor:
                 chain += self._further(clause)
                 found[id(clause)] = Attribution(is_source=True)
             elif self._carrier_relative(clause):
-                chain += [a for a in self._speakers(clause) if self.cast.actors[a].sector == "MED"]
+                chain += [a for a in self._speakers(clause) if self._is_outlet(a)]
                 found[id(clause)] = Attribution(is_source=True)
         return tuple(dict.fromkeys(a for a in chain if a >= 0))
 
@@ -213,7 +216,7 @@ class Attributor:
         for clause in clauses:
             here = found[id(clause)]
             if clause.kind in ("main", "coordinate") and here.speaker and not here.is_source:
-                self.outer, self.content = here.own, here.content
+                self.outer, self.content = tuple(a for a in here.content if a not in here.speaker), here.content
                 self.resolver.last_speaker = list(here.speaker)
         main = clauses[0]
         if main.verb is not None and not found[id(main)].speaker and not found[id(main)].is_source:

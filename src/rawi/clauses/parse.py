@@ -84,9 +84,20 @@ class _Walker:
                     self.now.verb = unit
                     self.now.units.append(unit)
                 case _:
+                    self._leave_saturated(unit)
                     self.now.units.append(unit)
             self.after_comma = False
         return self.clauses
+
+    def _leave_saturated(self, unit: Unit) -> None:
+        """``في نبأ أوردته الوكالة أمس استمرار …``: a verb whose object is a pronoun has all it takes with its subject."""
+        clause = self.now
+        if clause.kind != "relative" or clause.opener is not None or clause.verb is None or not clause.verb.pronoun or clause.parent is None:
+            return
+        if unit.kind == NOUN and not unit.slot and not unit.conjunction:
+            after = clause.units[clause.units.index(clause.verb) + 1 :]
+            if any(u.kind == NOUN and not u.slot for u in after) and unit.head is None:
+                self.now = clause.parent
 
     def _start(self, kind: str, opener: Unit | None, parent: Clause | None, before: Clause | None = None, head: Unit | None = None) -> Clause:
         inserted = self.after_comma or self._set_off(parent, head, opener)
@@ -141,7 +152,8 @@ class _Walker:
                 parent = self.now.parent or self.now
             self._start("content", unit, parent=parent)
         elif unit.function == "relative":
-            head = next((u for u in reversed(self.now.units) if u.kind == NOUN and not u.pronoun), None)
+            told = unit.slot == "source"  # ``وفق ما أعلنت الوزارة`` describes no noun
+            head = None if told else next((u for u in reversed(self.now.units) if u.kind == NOUN and not u.pronoun), None)
             self._start("relative", unit, parent=self.now, head=head)
         else:
             root = self._without_relative()
@@ -157,7 +169,7 @@ class _Walker:
 
     def _describes_indefinite(self, unit: Unit) -> bool:
         """``اتصال هاتفي أجراه فلان``, ``مفاوضات جرت في جنيف``: a verb right after an indefinite noun describes it."""
-        last = self.now.units[-1] if self.now.units else None
+        last = next((u for u in reversed(self.now.units) if u.kind not in (DATE, ADVERB) and not (u.kind == NOUN and u.pronoun)), None)
         if last is None or unit.conjunction or last.kind != NOUN or last.pronoun or last.definite or last.head is not None or self.after_comma:
             return False
         if unit.pronoun in ("ه", "ها", "هم", "هما"):
@@ -166,7 +178,8 @@ class _Walker:
 
     def _verb(self, unit: Unit) -> None:
         if self._describes_indefinite(unit):
-            self._start("relative", None, parent=self.now, head=self.now.units[-1])
+            head = next(u for u in reversed(self.now.units) if u.kind == NOUN and not u.pronoun)
+            self._start("relative", None, parent=self.now, head=head)
             self.now.verb = unit
             self.now.units.append(unit)
             return

@@ -37,5 +37,9 @@ class Draft:
     why: dict[str, str] = field(default_factory=dict)
 
     @property
+    def is_promise(self) -> bool:
+        return self.category in ("AGREE", "REJECT", "THREATEN", "CONCEDE")
+
+    @property
     def people(self) -> set[int]:
         return {*self.actors, *self.recipients}

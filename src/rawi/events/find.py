@@ -32,6 +32,7 @@ class EventReader:
         """Read one sentence's clauses; gives back their attributions, for whoever explains."""
         attributions = self.attributor.sentence(clauses, begins_in_quote)
         background = self._is_background(clauses)
+        self.calendar.begin(clauses, [c for c in clauses if attributions[id(c)].is_source])
         swallowed: set[int] = set()
         self.firing.reserve(clauses)
         for clause in clauses:
@@ -59,7 +60,7 @@ class EventReader:
         draft.background = background
         self._sources(draft, attribution)
         set_status(draft, self.tokens, attribution.denied)
-        self.calendar.set_date(draft, background)
+        self.calendar.set_date(draft, background, self.tokens)
         if draft.status == "actual" and draft.date_from == "text" and self.calendar.lies_ahead(draft):
             make_future(draft)
         self.calendar.settle_future(draft)
@@ -69,11 +70,18 @@ class EventReader:
     def _sources(self, draft: Draft, attribution: Attribution) -> None:
         """The speaker of a verbal act is its actor, not a source."""
         chain = attribution.own
+        if chain and len(draft.actors) == 1 and self._is_own_state(draft.actors[0], chain[-1]) and (draft.trigger.verbal or draft.clause.kind == "content" and draft.is_promise):
+            draft.why["actor"] = "who speaks for the state acts for it"
+            draft.actors, chain = [chain[-1]], chain[:-1]
         if draft.trigger.verbal and chain and len(draft.actors) >= 1 and chain[-1] in draft.actors:
             chain = tuple(a for a in chain if a not in draft.actors)
         draft.sources = chain
         if chain:
             draft.why["sources"] = " ← ".join(self.cast.actors[a].name for a in chain)
+
+    def _is_own_state(self, actor: int, speaker: int) -> bool:
+        state, who = self.cast.actors[actor], self.cast.actors[speaker]
+        return state.kind == "state" and who.kind in ("person", "organization") and who.country == state.country and who.sector != "MED"
 
     def _is_background(self, clauses: Sequence[Clause]) -> bool:
         """``يذكر أن``, ``وكان … قد``: a sentence that recalls what was before."""

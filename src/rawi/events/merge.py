@@ -37,6 +37,8 @@ def _same(one: Draft, other: Draft, cast: Cast) -> bool:
     if one.trigger.verbal:
         same_word = one.trigger.rule == other.trigger.rule
         return same_word and actors == "all" and recipients == "all" and _near(one, other)
+    if one.sources and other.sources and not set(one.sources) & set(other.sources):
+        return False
     if _mutual(one):
         everyone = _overlap(sorted(one.people), sorted(other.people), countries)
         return everyone == "all"
@@ -80,4 +82,4 @@ def _fuller(new: Draft, old: Draft) -> bool:
         return True
     if new.in_title:
         return False
-    return (len(new.people), new.date_from == "text") > (len(old.people), old.date_from == "text")
+    return (len(new.people), new.date_from == "text", bool(new.sources)) > (len(old.people), old.date_from == "text", bool(old.sources))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from rawi.arabic.words import Token
 from rawi.clauses.parse import Clause
-from rawi.clauses.units import DATE, NOUN, Unit
+from rawi.clauses.units import DATE, MARK, NOUN, Unit
 from rawi.events.draft import Draft
 from rawi.model import DateMention
 
@@ -27,6 +27,8 @@ class Calendar:
         self.day = published[:10] if published else None
         self.news: str | None = None  # the day of the lead, once one is read
         self.last: str | None = None  # the last date given to an event
+        self.section: str | None = None  # the date with which a sentence opened: what follows is of that day
+        self.source_date: DateMention | None = None
 
     def of_clause(self, clause: Clause, at: int | None = None) -> DateMention | None:
         """The date in a clause; the one nearest after ``at`` where there are several."""
@@ -37,12 +39,25 @@ class Calendar:
             units.sort(key=lambda u: (u.first < at, abs(u.first - at)))
         return self.dates[self.token_dates[units[0].first]] if self.token_dates[units[0].first] >= 0 else None
 
-    def set_date(self, draft: Draft, background: bool) -> None:
+    def begin(self, clauses: Sequence[Clause], told_in: Sequence[Clause]) -> None:
+        """Note a sentence's dates: one that it opens with holds for what follows; ``told_in`` are clauses that only name a source."""
+        self.source_date = next((d for c in told_in if (d := self.of_clause(c)) is not None), None)
+        opening = next((u for c in clauses for u in c.units if u.kind != MARK), None)
+        if opening is not None and opening.kind == DATE and self.token_dates[opening.first] >= 0:
+            self.section = self.dates[self.token_dates[opening.first]].value
+        elif any(u.kind == DATE for c in clauses for u in c.units):
+            self.section = None
+
+    def set_date(self, draft: Draft, background: bool, tokens: Sequence[Token]) -> None:
         """Set the draft's date and where it was taken from."""
         clause: Clause | None = draft.clause
         assert clause is not None
         found = self.of_clause(clause, draft.at)
         origin = "text"
+        if found is None and (span := _period(clause, tokens)) is not None:
+            draft.date = _month_of_week(self.day, span) if span != "lately" else None
+            draft.date_from = "text" if draft.date else None
+            return
         if found is None and self._same_day(clause):
             draft.date, draft.date_from = self.last, "context"
             return
@@ -51,8 +66,12 @@ class Calendar:
         if found is not None:
             draft.date, draft.date_from = found.value, origin
             draft.why["date"] = f"«{found.text}»"
-        elif background:
+        elif self.source_date is not None:
+            draft.date, draft.date_from = self.source_date.value, "text"
+        elif background or _is_habit(clause):
             draft.date, draft.date_from = None, None
+        elif self.section is not None:
+            draft.date, draft.date_from = self.section, "context"
         elif self.news is not None:
             draft.date, draft.date_from = self.news, "context"
         else:
@@ -101,6 +120,44 @@ class Calendar:
             draft.date_from = "text" if announced is not None else "published"
         elif draft.date_from in ("published", "context"):
             draft.date, draft.date_from = None, None
+
+
+_WEEK = frozenset(("اسبوع", "الاسبوع"))
+_SPANS = frozenset(("ايام", "اسابيع", "اشهر", "سنوات", "اعوام", "شهور", "الايام", "الاسابيع", "الاشهر", "السنوات", "الاعوام"))
+_LATELY = frozenset(("الماضيه", "الاخيره", "القليله", "الاخيرين", "الماضيين"))
+
+
+def _period(clause: Clause, tokens: Sequence[Token]) -> str | None:
+    """``الأسبوع الماضي`` (past), ``هذا الأسبوع`` (now), ``الأسبوع المقبل`` (next), ``الأيام الأخيرة`` (lately), else ``None``."""
+    if not clause.units:
+        return None
+    words = [t.word.base for t in tokens[clause.units[0].first : clause.units[-1].last]]
+    for place, word in enumerate(words):
+        after = words[place + 1] if place + 1 < len(words) else ""
+        if word in _WEEK:
+            if after == "الماضي":
+                return "past"
+            if after in ("المقبل", "القادم"):
+                return "next"
+            if after in ("الجاري", "الحالي") or (place and words[place - 1] == "هذا"):
+                return "now"
+        if word in _SPANS and (after in _LATELY or (place + 2 < len(words) and words[place + 2] in _LATELY)):
+            return "lately"
+    return None
+
+
+def _month_of_week(day: str | None, which: str) -> str | None:
+    """A week is dated by its month (coding guide's README): that of the day a week before, on or after ``day``."""
+    if day is None or len(day) < 10:
+        return None
+    shift = {"past": -7, "now": 0, "next": 7}[which]
+    return (dt.date.fromisoformat(day) + dt.timedelta(shift)).isoformat()[:7]
+
+
+def _is_habit(clause: Clause) -> bool:
+    """``التي تتهمها السلطات``: an imperfect in a relative clause tells of no day."""
+    verb = clause.verb
+    return clause.kind == "relative" and verb is not None and all(r.tense == "imperfect" and not r.future for r in verb.readings)
 
 
 def _days_apart(value: str, day: str) -> int | None:
