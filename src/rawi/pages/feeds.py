@@ -54,14 +54,21 @@ def _parsed(data: bytes) -> etree._Element:
     """The feed's tree: by its own declaration, else by what the bytes look like.
     Entities are not followed.
     """
-    root = etree.fromstring(data.lstrip(), _parser(None)) if data.strip() else None
+    root = _tree(data.lstrip(), None)
     if root is None or not len(root):
         text = encoding.decode(data)
         text = text.partition("?>")[2] if text.lstrip().startswith("<?xml") else text
-        root = etree.fromstring(text.strip().encode(), _parser("utf-8"))
+        root = _tree(text.strip().encode("utf-8", "replace"), "utf-8")
     if root is None:
         raise PageError("this is no feed; give an RSS or Atom feed or a news sitemap")
     return root
+
+
+def _tree(data: bytes, encoding_name: str | None) -> etree._Element | None:
+    try:
+        return etree.fromstring(data, _parser(encoding_name)) if data else None
+    except (etree.XMLSyntaxError, ValueError, LookupError):
+        return None
 
 
 def _parser(encoding_name: str | None) -> etree.XMLParser:
@@ -95,7 +102,8 @@ def _article(item: etree._Element, channel: str | None) -> Article | None:
 
 
 def _name(element: etree._Element) -> str:
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    """The element's name without namespace or prefix."""
+    return element.tag.rpartition("}")[2].rpartition(":")[2] if isinstance(element.tag, str) else ""
 
 
 def _first(element: etree._Element, *names: str) -> etree._Element | None:

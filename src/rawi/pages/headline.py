@@ -18,6 +18,7 @@ _TITLE_NAMES = frozenset(
     ("title", "headline", "heading", "header", "entrytitle", "posttitle", "newstitle", "maintitle")
 )
 _AGREES = 0.6
+_FAR = 600  # blocks: no headline stands further down a page
 
 
 class Headline(NamedTuple):
@@ -34,8 +35,8 @@ def find(blocks: list[Block], clues: Clues, root: HtmlElement, outlet: str | Non
     """The page's headline."""
     told = told_titles(clues, root, outlet)
     best, best_score = None, 0.0
-    for block in blocks:
-        if block.text and len(block.text) < 400 and _may_be_title(block):
+    for block in blocks[:_FAR]:
+        if 8 < len(block.text) < 400 and _may_be_title(block):
             score = _score(block, told)
             if score > best_score + 0.01:
                 best, best_score = block, score

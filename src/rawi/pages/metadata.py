@@ -8,8 +8,9 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from rawi.pages.words import tidy
@@ -23,6 +24,11 @@ _WRAPPED = re.compile(
     r"^\s*(?:<!--|<!\[CDATA\[|//\s*<!\[CDATA\[|/\*.*?\*/)|(?:-->|\]\]>|//\s*\]\]>)\s*;?\s*$", re.S
 )
 _TOO_LONG = 2_000_000
+_PROPERTIES = etree.XPath("//*[@itemprop or @property]")
+_PATHS = etree.XPath(
+    "//*[contains(@class,'crumb') or contains(@class,'Crumb') or contains(@id,'crumb')"
+    " or contains(@id,'Crumb') or contains(@class,'breadcumb') or contains(@itemtype,'BreadcrumbList')]"
+)
 
 Node = dict[str, Any]
 
@@ -39,7 +45,7 @@ class Clues:
         self.properties: dict[str, list[HtmlElement]] = {}
         for element in root.iter("meta"):
             self._keep(element)
-        for element in root.iter():
+        for element in cast("list[HtmlElement]", _PROPERTIES(root)):
             name = element.get("itemprop") or element.get("property")
             if name and element.tag != "meta":
                 self.properties.setdefault(name.lower().rpartition(":")[2], []).append(element)
@@ -150,9 +156,8 @@ def breadcrumbs(root: HtmlElement, clues: Clues) -> list[str]:
             items = [item for item in node["itemListElement"] if isinstance(item, dict)]
             if names := [name for item in items for name in texts(item.get("name") or item.get("item"))]:
                 return names
-    for element in root.iter():
-        named = f"{element.get('class')} {element.get('id')} {element.get('itemtype')}".lower()
-        if ("crumb" in named or "breadcumb" in named) and (names := _crumbs(element)):
+    for element in cast("list[HtmlElement]", _PATHS(root)):
+        if names := _crumbs(element):
             return names
     return []
 

@@ -19,6 +19,7 @@ from rawi.pages.words import ARABIC, bare
 
 _SHORTEST = 15  # characters: a shorter link is a section, a tag or a button
 _MOST = 20
+_FAR = 400  # blocks from the story's beginning: lists further down belong to the site
 _TOPIC = re.compile(r"^#|/(?:tags?|topics?|trend|keywords?|categor(?:y|ies)|sections?)/")
 
 
@@ -56,14 +57,15 @@ def _listed(blocks: list[Block], first: int) -> Iterator[tuple[str, str | None]]
     """Links in the box of each related-stories head, up to the next head; and links in elements named as
     related.
     """
-    after = [block for block in blocks if block.order >= first and not is_under(block.element, "ads")]
+    start = next((place for place, block in enumerate(blocks) if block.order >= first), 0)
+    after = [block for block in blocks[start : start + _FAR] if not is_under(block.element, "ads")]
     held = {block.element for block in blocks if block.order < first + 3}
     around = {element for inner in held for element in (inner, *inner.iterancestors())}
     for place, block in enumerate(after):
         if words.heads_related(block.text) is not None and len(block.text) < 60:
             yield from _under_head(after[place + 1 :], block, around)
     for block in after:
-        if _is_named(block.element):
+        if block.links and _is_named(block.element):
             yield from _titles(block)
 
 

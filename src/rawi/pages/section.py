@@ -137,7 +137,10 @@ def tags(blocks: list[Block], clues: Clues, last: int) -> tuple[str, ...]:
     names = [name.strip() for value in told for name in value.replace("،", ",").split(",")]
     if not any(names):
         names = [
-            text for block in blocks if block.order > last and _tag_list(block) for _, text in block.links
+            text
+            for block in blocks
+            if last < block.order < last + 60 and _tag_list(block)
+            for _, text in block.links
         ]
     return tuple(dict.fromkeys(name.lstrip("#") for name in names if 1 < len(name) < 60))[:30]
 

@@ -198,7 +198,7 @@ class _Reader:
         lines, self.lines = self.lines, [[]]
         images, self.images = self.images, []
         heads, self.heads = self.heads, []
-        if not self.stack or (len(lines) == 1 and not lines[0] and not images):
+        if not self.stack or (not images and not any(text.strip() for line in lines for text, _, _ in line)):
             return
         for group in _paragraphs(lines):
             block = self.block(group)
@@ -211,6 +211,13 @@ class _Reader:
 
     def block(self, pieces: list[tuple[str, HtmlElement | None, bool]]) -> Block:
         made = Block(self.stack[-1])
+        if len(pieces) == 1:
+            text, link, bold = pieces[0]
+            made.text = tidy(text)
+            made.bold_chars = len(made.text) if bold else 0
+            if link is not None and made.text:
+                made.links, made.link_chars = [(link, made.text)], len(made.text)
+            return made
         made.text = tidy("".join(text for text, _, _ in pieces))
         place = 0
         while place < len(pieces):
@@ -242,6 +249,9 @@ def _paragraphs(
 
     Only a long line without an end mark runs on in the next: old pages wrap their text by hand.
     """
+    if len(lines) == 1:
+        yield lines[0]
+        return
     group: list[tuple[str, HtmlElement | None, bool]] = []
     last = ""
     for line in lines:

@@ -100,7 +100,9 @@ def layout() -> PageLayout:
 
 def tidy(text: str) -> str:
     """Text as the outlet wrote it, white space collapsed and marks that only steer the display dropped."""
-    return _SPACES.sub(" ", _STEERING.sub("", text)).strip()
+    if not text.isascii():
+        text = _STEERING.sub("", text)
+    return " ".join(text.split())
 
 
 @lru_cache(8192)
