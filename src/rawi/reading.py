@@ -85,12 +85,16 @@ def read_closely(article: Article) -> Reading:
     found = Scanner(words, original, blocked, day).scan()
     cast = Cast(day, home)
     title_end = _title_end(words, folded, article)
-    cast.join(found, title_end, frozenset(t.index for t in words if t.word.form in ("\"", "(", ")")))
+    spans = [(span, *_tokens_of(span, words, folded)) for span in sentences(text)]
+    sentence_of = [0] * (len(words) + 1)
+    for number, (_, first, last) in enumerate(spans):
+        sentence_of[first:last] = [number] * (last - first)
+    cast.join(found, title_end, frozenset(t.index for t in words if t.word.form in ("\"", "(", ")")), sentence_of)
     resolver = Resolver(words, cast, found)
     attributor = Attributor(words, cast, resolver)
     attributor.original = lambda unit: original(words[unit.first].start, words[unit.last - 1].end)
     events = EventReader(words, cast, resolver, attributor, Calendar(dates, token_dates, same_day, article.published))
-    read_sentences = _sentences(text, folded, words, found, blocked, title_end, events)
+    read_sentences = _sentences(spans, words, found, blocked, title_end, events)
     record = _record(article, text, folded, words, cast, found, dates, events.events())
     return Reading(record, words, folded, found, cast, read_sentences, events.events(), events.drafts)
 
@@ -143,11 +147,10 @@ def _title_end(words: Sequence[Token], folded: Folded, article: Article) -> int:
     return len(words)
 
 
-def _sentences(text: str, folded: Folded, words: list[Token], found: list[Found], blocked: list[bool], title_end: int, events: EventReader) -> list[ReadSentence]:
+def _sentences(spans: list[tuple[Sentence, int, int]], words: list[Token], found: list[Found], blocked: list[bool], title_end: int, events: EventReader) -> list[ReadSentence]:
     """Read every sentence of the body, then the title, which presupposes it."""
     cutter = Cutter(words, found, blocked)
     speech = reporting().speech
-    spans = [(span, *_tokens_of(span, words, folded)) for span in sentences(text)]
     ordered = [s for s in spans if s[1] >= title_end] + [s for s in spans if s[1] < title_end]
     done: list[ReadSentence] = []
     quotes, paragraph = 0, -1

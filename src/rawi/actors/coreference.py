@@ -47,18 +47,21 @@ class Cast:
         self.names: Gazetteer = gazetteer()
         self.by_known: dict[str, int] = {}
         self.recent: list[int] = []
+        self.where: list[int] = []  # the sentence of each entry of ``recent``
+        self.sentence_of: Sequence[int] = ()
         self.countries: set[str] = set()
         self.quotes: frozenset[int] = frozenset()
 
-    def join(self, found: Sequence[Found], title_ends: int, quotes: frozenset[int]) -> None:
+    def join(self, found: Sequence[Found], title_ends: int, quotes: frozenset[int], sentence_of: Sequence[int]) -> None:
         """Give every mention its actor. ``title_ends``: the first token after the title; ``quotes``: tokens that are quotes or brackets."""
-        self.quotes = quotes
+        self.quotes, self.sentence_of = quotes, sentence_of
         self.countries = {f.country for f in found if f.country}
         body = [f for f in found if f.first >= title_ends]
         title = [f for f in found if f.first < title_ends]
         for before, mention in zip([None, *body, *title], body + title, strict=False):
             if mention in title[:1]:
                 self.recent.clear()
+                self.where.clear()
             index = self._alias_of(before, mention) if before is not None else -1
             if index < 0:
                 index = self._actor_of(mention)
@@ -66,9 +69,11 @@ class Cast:
             if index >= 0:
                 self.actors[index].mentions.append(mention)
                 self.recent.append(index)
+                self.where.append(sentence_of[mention.first])
             elif mention.kind == "pair":
                 mention.members = self._pair(mention)
                 self.recent.extend(mention.members)
+                self.where.extend([sentence_of[mention.first]] * len(mention.members))
         self._settle_countries()
 
     def _alias_of(self, before: Found, mention: Found) -> int:
@@ -96,6 +101,8 @@ class Cast:
             case "role":
                 return self._role(mention)
             case "state":
+                if mention.rule == "side" and (delegation := self._delegation(mention.country)) >= 0:
+                    return delegation
                 return self.state(mention.country or "", mention)
             case "organization":
                 return self._organization(mention)
@@ -292,7 +299,9 @@ class Cast:
         words = org_words(mention.name)
         for index in reversed(range(len(self.actors))):
             actor = self.actors[index]
-            if actor.kind == "group" and (not mention.country or not actor.country or mention.country == actor.country) and (actor.words == words or (len(words) > 1 and words <= actor.words)):
+            if actor.kind == "group" and (not mention.country or not actor.country or mention.country == actor.country) and (actor.words == words or (min(len(words), len(actor.words)) > 1 and (words <= actor.words or actor.words <= words))):
+                if actor.name.startswith("ال") and not mention.name.startswith("ال"):
+                    actor.name, actor.words = mention.name, words
                 return index
         number = "s" if mention.kind == "role" else mention.number
         return self.add(Actor("group", mention.name, mention.country, None, mention.sector, mention.role, mention.title, gender=mention.gender, number=number, words=words))
@@ -313,7 +322,7 @@ class Cast:
             if actor.kind != "organization":
                 continue
             same = words == actor.words or (min(len(words), len(actor.words)) >= 2 and (words <= actor.words or actor.words <= words))
-            if same and (not mention.country or not actor.country or mention.country == actor.country):
+            if same and _heads_agree(mention.name, actor.name) and (not mention.country or not actor.country or mention.country == actor.country):
                 if len(words) > len(actor.words):
                     actor.name, actor.words = mention.name, words
                 actor.country = actor.country or mention.country
@@ -347,6 +356,14 @@ class Cast:
                     return found
         return self._last_two(kinds)
 
+    def _delegation(self, code: str | None) -> int:
+        """``الجانب الروسي`` takes up the Russian delegation, where there is one."""
+        for index in reversed(self.recent):
+            actor = self.actors[index]
+            if actor.kind == "group" and actor.country == code and "وفد" in actor.words:
+                return index
+        return -1
+
     def _of_country(self, code: str) -> int:
         """The last person named who acts for a country, else the country."""
         for index in reversed(self.recent):
@@ -355,12 +372,17 @@ class Cast:
         return self.state(code)
 
     def _last_two(self, kinds: tuple[str, ...]) -> tuple[int, ...]:
+        """The latest of the sentence at hand, then whoever each sentence before it named first: that is its subject."""
         found: list[int] = []
-        for index in reversed(self.recent):
+        last = self.where[-1] if self.where else 0
+        order = [i for i, s in zip(reversed(self.recent), reversed(self.where), strict=True) if s == last]
+        for sentence in dict.fromkeys(s for s in reversed(self.where) if s != last):
+            order += [i for i, s in zip(self.recent, self.where, strict=True) if s == sentence]
+        for index in order:
             if self.actors[index].kind in kinds and index not in found:
                 found.append(index)
             if len(found) == 2:
-                return tuple(reversed(found))
+                return tuple(sorted(found, key=self.recent.index))
         return ()
 
     # --- what the whole article tells ----------------------------------------------------------------------------------------
@@ -389,6 +411,16 @@ def name_words(name: str) -> frozenset[str]:
 def org_words(name: str) -> frozenset[str]:
     """The words of a body's name, without articles."""
     return frozenset(w.removeprefix("ال").removeprefix("لل") if len(w) > 4 else w for w in fold(name).split())
+
+
+_GENERIC = frozenset(("وكاله", "شركه", "منظمه", "تنظيم", "حركه", "حزب", "صحيفه", "قناه", "مجموعه", "جماعه", "جريده", "موسسه", "هييه", "مملكه", "دوله"))
+
+
+def _heads_agree(one: str, other: str) -> bool:
+    """``حكومة الوفاق`` and ``قوات حكومة الوفاق`` are two bodies: the longer name's head is part of the shorter, or says only what it is."""
+    short, long = sorted((fold(one).split(), fold(other).split()), key=len)
+    head = long[0].removeprefix("ال")
+    return head in _GENERIC or head in {w.removeprefix("ال") for w in short}
 
 
 def _last(name: str) -> str:

@@ -489,6 +489,8 @@ class Scanner:
 
     def _is_plain_word(self, at: int) -> bool:
         word = self.tokens[at].word
+        if word.form.endswith("ا") and self.lex.counts.get(word.form[:-1], 0) >= 128:
+            return True  # ``جويا`` is an accusative, not the town
         return bool(word.function) or (bool(word.verbs) and word.form not in self.lex.noun_like and word.form not in self.names.surnames)
 
     def _in_quotes(self, at: int, last: int) -> bool:
@@ -533,6 +535,8 @@ class Scanner:
         else:
             return None
         after = at + len(words)
+        if after < len(self.tokens) and self.tokens[after].word.form == "اداره":
+            return None  # ``مجلس إدارة شركة``: the company is the body
         if word.stem in _HEADED_BY_PEOPLE and (person := self._person_after(after)) is not None:
             return Found(at, person.last, "organization", self.text(at, person.last), person.country or self._country_of(person), sector=sector, rule="body of a person", gender=_gender(word.stem))
         end, country = self._chain(at, after, role=False)
@@ -637,6 +641,8 @@ class Scanner:
     def _group(self, at: int) -> Found | None:
         word = self.tokens[at].word
         group = self.book.groups.get(word.stem) or (self.book.groups.get(word.stem[:-1]) if word.stem.endswith("ا") else None)
+        if group is not None and group[1] == "s" and (self._qualifies(at) or (word.stem.endswith("ه") and not word.article and at and self.tokens[at - 1].word.kind == "word" and not self.tokens[at - 1].word.function)):
+            return None  # ``الاعتداء الإرهابي``, ``هجمات انتحارية``: an adjective
         if group is None or word.stem in self.book.bodies or (word.verbs and word.stem in self.lex.verb_by_place and not word.article and not self._adjective_after(at)):
             return None
         end, country = self._members(at) if _has_full_ending(word.stem) else self._chain(at, at + 1, role=False)
@@ -813,7 +819,9 @@ class Scanner:
 
     def _conjoined(self, head: str, at: int, start: int) -> tuple[int, str | None]:
         word = self.tokens[at].word
-        if at == start or head not in _LINKING_HEADS or not word.article or not self.tokens[at - 1].word.article:
+        if at == start or head not in _LINKING_HEADS or not word.article:
+            return 0, None
+        if not self.tokens[at - 1].word.article and head not in ("وزير", "وزيره", "وزاره"):
             return 0, None
         if word.stem in self.book.office_heads or word.stem in self.book.bodies or word.stem in self.book.groups:
             return 0, None

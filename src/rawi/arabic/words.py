@@ -42,6 +42,7 @@ _TOKEN = re.compile(r"[0-9]+(?:[.,:/][0-9]+)*|[^\W\d_]+|[^\s]")
 _HOW_MUCH_RARER = {"و": 1.0, "ف": 0.5, "ب": 1.0, "ل": 1.0, "ك": 0.05}  # a stem must be at least this often seen alone
 _PRONOUNS = ("هما", "هم", "ها", "هن", "كم", "نا", "ني", "ه", "ك")
 _known: dict[str, Word] = {}
+_TANWIN = "\u064b"
 _KEPT = 200_000  # forms remembered between articles: about 60 MB at the most
 
 
@@ -55,7 +56,9 @@ def tokens(folded: Folded, text: str) -> list[Token]:
     for index, match in enumerate(_TOKEN.finditer(folded.text)):
         form, end = match[0], match.end()
         if form[-1] == "ه" and text[offsets[end - 1]] == "ة":
-            word = known.get(form + "ة") or add(form, True)
+            word = known.get(form + "ة") or add(form, "ة")
+        elif form[-1] == "ا" and _TANWIN in text[offsets[end - 1] - 1 : offsets[end - 1] + 2]:
+            word = known.get(form + _TANWIN) or add(form, _TANWIN)
         else:
             word = known.get(form) or add(form)
         found.append(Token(index, match.start(), end, word))
@@ -67,13 +70,16 @@ def read_word(form: str) -> Word:
     return _known.get(form) or _read_new(form)
 
 
-def _read_new(form: str, feminine: bool = False) -> Word:
+def _read_new(form: str, ending: str = "") -> Word:
+    """Read a form not seen before; ``ending`` is what folding hid: ``ة`` is no pronoun, ``ً`` stands on no finite verb."""
     if len(_known) > _KEPT:
         _known.clear()
     word = _read(form, lexicon())
-    if feminine and any(v.pronoun == "ه" for v in word.verbs):
+    if ending == "ة":
         word = word._replace(verbs=tuple(v for v in word.verbs if v.pronoun != "ه"))
-    _known[form + "ة" if feminine else form] = word
+    elif ending == _TANWIN:
+        word = word._replace(verbs=tuple(v for v in word.verbs if "participle" in v.tense))
+    _known[form + ending] = word
     return word
 
 

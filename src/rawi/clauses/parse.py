@@ -249,7 +249,7 @@ def _share_out(clause: Clause, topic: list[Unit], bare: list[list[Unit]]) -> Non
     verb = clause.verb
     assert verb is not None
     relative = clause.kind == "relative" and clause.head is not None and clause.before is None
-    clause.passive = _passive(clause)
+    clause.passive = _passive(clause, len(bare) + bool(topic) + bool(verb.pronoun))
     if clause.passive:
         rest = bare
         if topic:
@@ -292,14 +292,13 @@ def _objectlike(clause: Clause, bare: list[list[Unit]]) -> bool:
     return continued and not unit.definite
 
 
-def _passive(clause: Clause) -> bool:
+def _passive(clause: Clause, phrases: int) -> bool:
+    """Passive by form, or by ``من قبل`` where the verb has only one of subject and object."""
     verb = clause.verb
     assert verb is not None
-    if any(r.voice == "active" for r in verb.readings) and "من قبل" not in clause.slots:
-        return False
     if all(r.voice == "passive" for r in verb.readings):
         return True
-    return "من قبل" in clause.slots
+    return "من قبل" in clause.slots and phrases < 2 and not all(r.voice == "active" for r in verb.readings)
 
 
 def _two(groups: list[list[Unit]]) -> tuple[list[Unit], list[Unit]]:

@@ -120,10 +120,12 @@ class Resolver:
         if any(r.person == 1 for r in clause.verb.readings) and all(r.person == 1 for r in clause.verb.readings):
             return self.speaker(clause)
         for origin in (clause.before, clause.parent):
-            if origin is None:
+            if origin is None or (clause.kind == "relative" and origin.verb is not None and origin.verb.first > clause.verb.first):
                 continue
             if clause.kind == "content" and origin is clause.parent:
                 return self._content_subject(clause, origin, depth)
+            if origin is clause.before and origin.subject and not origin.passive:
+                return self.subject(origin, depth + 1)
             if actors := self.subject(origin, depth + 1):
                 return actors
         return self.topic_of_past(clause)
@@ -145,6 +147,9 @@ class Resolver:
             if speakers and (self._fits(speakers[0], opener.pronoun) or opener.pronoun in ("هما", "هم")):
                 return speakers
             return self.of_pronoun(opener.pronoun, opener.first, None) or speakers
+        verb = clause.verb
+        if verb is not None and all(r.tense == "perfect" for r in verb.readings):
+            return []
         return self.subject(origin, depth + 1)
 
     def speaker(self, clause: Clause) -> list[int]:

@@ -167,8 +167,9 @@ class Cutter:
 
     def _noun_list(self, units: list[Unit]) -> bool:
         """``… بحث ودعم``: after a bare verbal noun, ``و`` goes on with nouns."""
-        last = units[-1]
-        return last.kind == NOUN and last.head is None and not last.definite and last.stem in self.lex.verb_by_place
+        since = next((k for k in range(len(units) - 1, -1, -1) if units[k].kind == VERB), -1)
+        nouns = [u for u in units[since + 1 :] if u.kind == NOUN and u.head is None]
+        return any(not u.definite and (u.stem in self.lex.verb_by_place or u.stem in self.lex.masdars) for u in nouns)
 
     def _genitive_follows_noun(self, at: int) -> bool:
         """A noun by what follows: a preposition that nouns take (``دعم لـ``), a possessive, nothing at all."""

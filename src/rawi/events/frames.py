@@ -17,6 +17,7 @@ from rawi.lore.schema import SupportGroup
 _REACH = 14  # words after a verb in which ``having`` looks
 _DEEP = 4  # words into a noun phrase in which a verbal noun may stand (``سلسلة غارات``, ``قرار قطع العلاقات``)
 _EXPRESSING = frozenset(("تاكيد", "تاكيده", "تاكيدها", "اعلان", "تجديد", "ابداء", "اعراب", "تعبير", "تشديد", "اظهار"))
+_ACTORLESS = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION"))  # may be told without saying who did it
 _LONE_SLOTS = ("", "في", "بعد", "عن")  # a visit that one is invited to (ل) or that something was said on (خلال) is not told here
 _PLACES_ACT = frozenset(("CONSULT", "AGREE"))
 
@@ -34,12 +35,11 @@ class Firing:
         drafts: list[Draft] = []
         if clause.verb is not None and (draft := self._verb(clause, sentence)) is not None:
             drafts.append(draft)
-        taken = self._content_span(drafts[0]) if drafts else None
         for unit, at, hit in self._nouns(clause):
             if at in self.reserved and clause.kind != "relative":
                 continue
-            if taken is not None and taken[0] <= at < taken[1] and drafts[0].trigger.verbal:
-                continue
+            if any(d.trigger.verbal and d.at_end <= at < d.last and not self._joined_to(d, unit) for d in drafts):
+                continue  # what is asked, praised or promised is no act of its own
             if (draft := self._noun(clause, unit, at, hit, sentence, in_title)) is not None:
                 drafts.append(draft)
         for draft in drafts:
@@ -80,6 +80,10 @@ class Firing:
         passive = clause.passive or self._reads_passive(clause, reading, trigger)
         actors = self._first_filled(clause, frame.actor, trigger, passive)
         recipients = self._first_filled(clause, frame.recipient, trigger, passive)
+        if not recipients and trigger.category == "ACCUSE":
+            recipients = self._slot(clause, "من قبل", passive, False)
+        if not recipients and trigger.category == "SUPPORT":
+            recipients = self._state_in(clause.slots)
         partners = self._all_filled(clause, frame.partner, trigger, passive)
         actors = [*actors, *[p for p in partners if p not in actors]]
         recipients = [r for r in recipients if r not in actors]
@@ -92,14 +96,23 @@ class Firing:
             return False
         if clause.verb is not None and clause.verb.pronoun or clause.object:
             return False
-        if not clause.subject or trigger.verbal:
+        if not clause.subject:
             return False
+        if trigger.verbal:
+            return trigger.category == "ACCUSE" and trigger.mode == "allege" and "ب" in clause.slots and clause.kind in ("main", "coordinate") and not clause.dropped
         head = clause.subject[0].head
         if clause.kind == "relative" or trigger.category in ("ASSAULT", "COERCE", "RETREAT"):
             return head is None or head.kind in ("person", "role") or (head.kind == "group" and head.sector in ("CVL", "REF", "LAB", "EDU", None)) or (
                 clause.kind == "relative"
             )
         return False
+
+    def _state_in(self, slots: dict[str, list[list[Unit]]]) -> list[int]:
+        """``دعمه للتغييرات الجارية في سوريا``: the state where what is supported goes on."""
+        for group in slots.get("في", []):
+            if group[0].head is not None and group[0].head.kind in ("state", "place") and group[0].head.country:
+                return [self.cast.state(group[0].head.country)]
+        return []
 
     def _slot(self, clause: Clause, slot: str, passive: bool, places: bool) -> list[int]:
         """The actors in one slot of the clause's verb."""
@@ -165,7 +178,8 @@ class Firing:
 
     def _choose(self, hits: list[NounHit], at: int, clause: Clause) -> NounHit | None:
         """The longest noun whose ``having`` and ``lacking`` hold for the words after it."""
-        after = {w for t in self.tokens[at + 1 : at + 8] for w in (t.word.base, t.word.stem)}
+        end = max([at + 8, *(u.last for u in clause.units if u.last <= at + _REACH + 4)])
+        after = {w for t in self.tokens[at + 1 : end] for w in (t.word.base, t.word.stem)}
         for hit in hits:
             if hit.trigger.having and not hit.trigger.entry.verb and not hit.trigger.having & after:
                 continue
@@ -214,7 +228,7 @@ class Firing:
             return None
         actors = self.resolver.of_group([before])
         slots = self._after(clause, unit)
-        recipients = self._from(slots, hit.trigger.noun_recipient, [], clause)
+        recipients = self._from(slots, hit.trigger.noun_recipient, [], clause) or self._state_in(slots)
         return self._draft(hit.trigger, clause, at, at + hit.length, actors, [r for r in recipients if r not in actors], "stance noun", sentence)
 
     def _refers_back(self, at: int, hit: NounHit) -> bool:
@@ -339,7 +353,7 @@ class Firing:
         frame, trigger = hit.trigger.frame, hit.trigger
         places = trigger.category in _PLACES_ACT
         by = [a for g in slots.get("من قبل", []) for a in self.resolver.of_group(g, clause)]
-        by_noun = (*frame.noun_actor, "ل", "من") if "على" in trigger.noun_recipient else frame.noun_actor
+        by_noun = (*frame.noun_actor, "ل", "من") if "على" in trigger.noun_recipient and trigger.category in _ACTORLESS else frame.noun_actor
         actors = by or self._from(slots, by_noun, genitive, clause)
         recipients = self._from(slots, trigger.noun_recipient, [] if actors is genitive else genitive, clause, places)
         if by and genitive and not recipients:
@@ -354,14 +368,16 @@ class Firing:
     def _draft(self, trigger: Trigger, clause: Clause, at: int, at_end: int, actors: list[int], recipients: list[int], kind: str, sentence: int) -> Draft | None:
         actors = [a for a in dict.fromkeys(actors) if a >= 0]
         recipients = [r for r in dict.fromkeys(recipients) if r >= 0]
-        if not actors and not recipients:
+        if not actors and (not recipients or trigger.category not in _ACTORLESS):
             return None
+        if clause.kind == "relative" and kind == "verb" and clause.verb is not None and all(r.tense == "imperfect" and not r.future for r in clause.verb.readings):
+            return None  # ``التي تساند القوات``: a description, not an act
         draft = Draft(trigger.category, trigger.mode, trigger, clause, at, at_end, actors, recipients, kind, sentence)
         first = min([u.first for u in clause.units if u.kind != MARK], default=at)
         last = max([u.last for u in clause.units], default=at_end)
         draft.first, draft.last = min(first, at), max(last, at_end)
         return draft
 
-    def _content_span(self, draft: Draft) -> tuple[int, int]:
-        """What follows a verb of speech belongs to what is said: nouns in it are no acts of their own."""
-        return draft.at_end, draft.last
+    def _joined_to(self, draft: Draft, unit: Unit) -> bool:
+        """``أكد دعمه ورفضه``: a second noun of stance joined to the first is a second act."""
+        return draft.kind == "stance noun" and bool(unit.conjunction) and not unit.slot

@@ -77,7 +77,7 @@ def _is_future(draft: Draft, tokens: Sequence[Token], book: StatusBook) -> bool:
             return True
         if any(r.tense == "perfect" for r in verb.readings):
             return False
-        if _words_before(verb.first, 2, tokens) & {"سوف"}:
+        if _words_before(verb.first, 2, tokens) & {"سوف"} or _clause_words(draft.clause, tokens) & {"سيكون", "ستكون"}:
             return True
         if draft.clause.kind in ("content", "relative") and draft.clause.parent is not None:
             return bool(_clause_words(draft.clause.parent, tokens) & book.future)
