@@ -41,7 +41,7 @@ def compiled(name: str, build: Callable[[], Any]) -> Any:
 def _key(name: str) -> str:
     """Knowledge, code and Python version in one: a change of any makes another file."""
     digest = hashlib.blake2b(f"{load.stamp()}{sys.hexversion}{name}".encode(), digest_size=10)
-    for path in sorted(load.HOME.parent.glob("*/*.py")):
+    for path in sorted(Path(__file__).parent.parent.glob("*/*.py")):
         if path.parent.name in ("lore", "arabic", "actors", "events", "attribution", "clauses"):
             about = path.stat()
             digest.update(f"{path.name}:{about.st_size}:{about.st_mtime_ns};".encode())

@@ -1,8 +1,9 @@
-"""Find, read and check the knowledge files: TOML in, typed entries out. What is wrong is named by file and entry."""
+"""Find and read the knowledge files: TOML in, typed entries out. What is wrong is named by file and entry."""
 
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -11,21 +12,95 @@ from typing import TypeVar
 import msgspec
 
 from rawi.errors import KnowledgeError
-from rawi.lore.schema import BodyFile, Country, EventFile, OutletFile
+from rawi.lore.schema import (
+    Anaphora,
+    BodyFile,
+    BodyHeads,
+    Calendars,
+    Country,
+    Entry,
+    EventFile,
+    FunctionWords,
+    GivenNames,
+    Numbers,
+    OutletFile,
+    PageWords,
+    RelativeDates,
+    Reporting,
+    StatusWords,
+    SupportVerbs,
+    Titles,
+    Verbs,
+    WordCounts,
+)
 
 T = TypeVar("T")
 
-HOME = Path(__file__).resolve().parent.parent / "knowledge"
+# Where the knowledge lies; ``RAWI_KNOWLEDGE`` names another folder, built alike.
+HOME = Path(os.environ.get("RAWI_KNOWLEDGE") or Path(__file__).parent.parent / "knowledge").resolve()
+
+FOLDERS: dict[str, type[Entry]] = {
+    "bodies": BodyFile,
+    "countries": Country,
+    "events": EventFile,
+    "outlets": OutletFile,
+}
+LANGUAGE: dict[str, type[Entry]] = {
+    "anaphora": Anaphora,
+    "body_heads": BodyHeads,
+    "calendars": Calendars,
+    "function_words": FunctionWords,
+    "given_names": GivenNames,
+    "numbers": Numbers,
+    "page_words": PageWords,
+    "relative_dates": RelativeDates,
+    "reporting": Reporting,
+    "status_words": StatusWords,
+    "support_verbs": SupportVerbs,
+    "titles": Titles,
+    "verbs": Verbs,
+    "word_counts": WordCounts,
+}
 
 
 def read(path: Path, kind: type[T]) -> T:
     """One knowledge file as ``kind``. Raises :class:`KnowledgeError` naming the file, the entry and the cause."""
     try:
-        return msgspec.toml.decode(path.read_bytes(), type=kind)
-    except (msgspec.ValidationError, msgspec.DecodeError, ValueError) as error:
-        raise KnowledgeError(f"{path.relative_to(HOME.parent)}: {error}") from None
+        content = path.read_bytes()
     except OSError as error:
-        raise KnowledgeError(f"{path}: {error.strerror}; the installation is incomplete, install rawi again") from None
+        raise KnowledgeError(
+            f"{path}: {error.strerror}; is rawi wholly installed, RAWI_KNOWLEDGE right?"
+        ) from None
+    return decode(content, kind, shown(path))
+
+
+def decode(content: bytes, kind: type[T], name: str) -> T:
+    """The content of the knowledge file called ``name`` as ``kind``. Raises :class:`KnowledgeError`."""
+    try:
+        return msgspec.toml.decode(content, type=kind)
+    except ValueError as error:
+        from rawi.lore.mistakes import of_decoding  # needed only for what should not happen
+
+        raise KnowledgeError(f"{name}: {of_decoding(error, content)}") from None
+
+
+def shown(path: Path) -> str:
+    """A file's name in messages: ``knowledge/countries/SYR.toml``."""
+    return f"knowledge/{path.relative_to(HOME).as_posix()}"
+
+
+def kind_of(path: Path) -> type[Entry]:
+    """What a knowledge file must hold. Raises :class:`KnowledgeError` for one that nothing would read."""
+    folder, name = path.parent.name, path.stem
+    kind = LANGUAGE.get(name) if folder == "language" else FOLDERS.get(folder)
+    if kind is None:
+        known = (
+            "its name in LANGUAGE of rawi/lore/load.py"
+            if folder == "language"
+            else f"one of {', '.join(FOLDERS)}"
+        )
+        raise KnowledgeError(f"{shown(path)}: nothing reads this file; its place must be {known}")
+    return kind
 
 
 def language(name: str, kind: type[T]) -> T:
@@ -38,7 +113,9 @@ def countries() -> Iterator[Country]:
     for path in sorted((HOME / "countries").glob("*.toml")):
         country = read(path, Country)
         if country.iso3 != path.stem:
-            raise KnowledgeError(f"knowledge/countries/{path.name}: iso3 is {country.iso3}; name the file after it")
+            raise KnowledgeError(
+                f"knowledge/countries/{path.name}: iso3 is {country.iso3}; name the file after it"
+            )
         yield country
 
 
@@ -67,7 +144,7 @@ def files() -> tuple[Path, ...]:
 
 
 def stamp() -> str:
-    """What changes whenever a knowledge file does: a digest of names, sizes and times. Costs one ``stat`` a file."""
+    """What changes whenever a knowledge file does: a digest of names, sizes and times, one ``stat`` a file."""
     digest = hashlib.blake2b(digest_size=10)
     for path in files():
         about = path.stat()
