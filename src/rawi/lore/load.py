@@ -64,13 +64,12 @@ LANGUAGE: dict[str, type[Entry]] = {
 
 
 def read(path: Path, kind: type[T]) -> T:
-    """One knowledge file as ``kind``. Raises :class:`KnowledgeError` naming the file, the entry and the cause."""
+    """One knowledge file as ``kind``. Raises :class:`KnowledgeError` naming file, entry and cause."""
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise KnowledgeError(
-            f"{path}: {error.strerror}; is rawi wholly installed, RAWI_KNOWLEDGE right?"
-        ) from None
+        mend = "install rawi again, or correct RAWI_KNOWLEDGE"
+        raise KnowledgeError(f"{path}: {error.strerror}; {mend}") from None
     return decode(content, kind, shown(path))
 
 
@@ -94,12 +93,8 @@ def kind_of(path: Path) -> type[Entry]:
     folder, name = path.parent.name, path.stem
     kind = LANGUAGE.get(name) if folder == "language" else FOLDERS.get(folder)
     if kind is None:
-        known = (
-            "its name in LANGUAGE of rawi/lore/load.py"
-            if folder == "language"
-            else f"one of {', '.join(FOLDERS)}"
-        )
-        raise KnowledgeError(f"{shown(path)}: nothing reads this file; its place must be {known}")
+        mend = "name it in LANGUAGE of rawi/lore/load.py" if folder == "language" else "move or remove it"
+        raise KnowledgeError(f"{shown(path)}: nothing reads this file; {mend}")
     return kind
 
 
@@ -144,7 +139,7 @@ def files() -> tuple[Path, ...]:
 
 
 def stamp() -> str:
-    """What changes whenever a knowledge file does: a digest of names, sizes and times, one ``stat`` a file."""
+    """What changes whenever a knowledge file does: a digest of names, sizes and times."""
     digest = hashlib.blake2b(digest_size=10)
     for path in files():
         about = path.stat()
