@@ -834,6 +834,8 @@ class Scanner:
             return 0, None
         following = self.tokens[at + 1].word
         length, entities = self.names.longest(self.tokens, at + 1)
+        if self.tokens[at].word.form == "في" and not any(self.names.entities[e].kind in ("body", "seat") for e in entities) and following.stem not in self.book.bodies:
+            return 0, None
         if length:
             entity = self.names.entities[entities[0]]
             if entity.kind == "person":

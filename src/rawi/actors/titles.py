@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from rawi.arabic.letters import fold
+from rawi.arabic.verbs import lemma
 from rawi.lore import load
 from rawi.lore.schema import Anaphora, BodyHeads, Titles
 
@@ -50,6 +51,7 @@ class TitleBook:
         self.latter = frozenset(fold(w) for w in anaphora.words["latter"])
         self.counterparts = frozenset(fold(w) for w in anaphora.words["counterpart"])
         self.sides = frozenset(fold(w) for w in anaphora.words["side"])
+        self.membership = frozenset(lemma(v) for v in anaphora.membership)
         self.own_state = frozenset(fold(w) for w in anaphora.words["own_state"])
 
 

@@ -34,6 +34,10 @@ class Resolver:
         """The actor that a phrase is, else the first that it names inside."""
         if unit.pronoun and unit.head is None and unit.kind == "noun":
             return self.of_pronoun(unit.pronoun, unit.first, clause)
+        if unit.head is None or unit.head.kind == "group":
+            first = self.tokens[unit.first].word
+            if first.base in ("كل", "جميع", "كافه", "مختلف", "ساير"):
+                return []  # ``كل الأطراف`` is nobody in particular
         if unit.head is not None and (actors := self.of_found(unit.head, places)):
             return actors
         if (own := self._own_state(unit, clause)) >= 0:

@@ -13,7 +13,7 @@ VERB, PARTICIPLE, NOUN, DATE, MARK, OPENER, ADVERB = "verb", "participle", "noun
 _FINITE = ("perfect", "imperfect")
 _OPENERS = ("complementizer", "relative", "subordinator")
 _BEFORE_VERB = ("auxiliary", "negator", "relative", "complementizer", "subordinator")
-_COUNTING = frozenset(("عدد", "عددا", "عديد", "كثير", "سلسله", "جمله", "مجموعه", "بعض", "كل", "كلا", "اكثر", "اقل", "عشرات", "ميات", "الاف", "اي", "واحد", "عده"))
+COUNTING = frozenset(("عدد", "عددا", "عديد", "كثير", "سلسله", "جمله", "مجموعه", "بعض", "كل", "كلا", "اكثر", "اقل", "عشرات", "ميات", "الاف", "اي", "واحد", "عده"))
 
 
 @dataclass(slots=True)
@@ -249,7 +249,7 @@ class Cutter:
 
     def _counts(self, at: int) -> bool:
         """``عدد من``, ``العديد من``, ``سلسلة من``: what is counted follows after ``من``."""
-        return self.tokens[at].word.stem in _COUNTING
+        return self.tokens[at].word.stem in COUNTING
 
     def _joined_slot(self, word: object) -> str:
         preposition = getattr(word, "preposition", "")

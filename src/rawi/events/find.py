@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.actors.coreference import Cast
+from rawi.actors.titles import title_book
 from rawi.arabic.words import Token
 from rawi.attribution.chains import Attribution, Attributor
 from rawi.clauses.parse import Clause
@@ -27,6 +28,8 @@ class EventReader:
         self.tokens, self.cast, self.attributor, self.calendar = tokens, cast, attributor, calendar
         self.firing = Firing(tokens, cast, resolver)
         self.drafts: list[Draft] = []
+        self.members: dict[int, list[int]] = {}  # a delegation's named members
+        self.membership = title_book().membership
 
     def sentence(self, clauses: Sequence[Clause], number: int, in_title: bool, begins_in_quote: bool) -> dict[int, Attribution]:
         """Read one sentence's clauses; gives back their attributions, for whoever explains."""
@@ -36,6 +39,7 @@ class EventReader:
         swallowed: set[int] = set()
         self.firing.reserve(clauses)
         for clause in clauses:
+            self._note_members(clause)
             attribution = attributions[id(clause)]
             if attribution.is_source or self._inside(clause, swallowed):
                 continue
@@ -65,7 +69,42 @@ class EventReader:
             make_future(draft)
         self.calendar.settle_future(draft)
         self.calendar.make_historical(draft)
-        draft.place = find_place(draft, self.tokens)
+        place = find_place(draft)
+        draft.place = place.name if place is not None else None
+        self._host(draft, place.country if place is not None else None)
+        self._drop_own_state(draft)
+
+    def _host(self, draft: Draft, where: str | None) -> None:
+        """A meeting in the country of one party is a visit: the guests are actors, the others recipients (the gold's README)."""
+        if draft.category != "CONSULT" or draft.mode is not None or draft.recipients or len(draft.actors) < 2 or not where:
+            return
+        hosts = [a for a in draft.actors if self.cast.actors[a].country == where]
+        guests = [a for a in draft.actors if self.cast.actors[a].country != where]
+        if hosts and guests:
+            draft.actors, draft.recipients, draft.mode = guests, hosts, "visit"
+            draft.why["mode"] = "it was held in the country of one party"
+
+    def _drop_own_state(self, draft: Draft) -> None:
+        """``أكدت الرئاسة التزامها ببناء سوريا``: one's own state is nobody else."""
+        own = {self.cast.actors[a].country for a in draft.actors}
+        if len(own) == 1 and None not in own and draft.category != "PROTEST":
+            draft.recipients = [r for r in draft.recipients if not (self.cast.actors[r].kind == "state" and self.cast.actors[r].country in own)]
+
+    def _add_members(self, draft: Draft) -> None:
+        """A delegation is listed with every member that the text names (coding guide)."""
+        for side in (draft.actors, draft.recipients):
+            for actor in list(side):
+                side += [m for m in self.members.get(actor, ()) if m not in draft.people]
+
+    def _note_members(self, clause: Clause) -> None:
+        """``الوفد الذي ضم فلانًا وفلانًا``: who belongs to a delegation."""
+        if clause.verb is None or not any(r.lemma in self.membership for r in clause.verb.readings):
+            return
+        for whole in self.firing.resolver.subject(clause):
+            if self.cast.actors[whole].kind == "group":
+                groups = (clause.object, *(g for gs in clause.slots.values() for g in gs))
+                people = [a for g in groups for a in self.firing.resolver.of_group(g) if self.cast.actors[a].kind == "person"]
+                self.members.setdefault(whole, []).extend(p for p in people if p not in self.members.get(whole, ()))
 
     def _sources(self, draft: Draft, attribution: Attribution) -> None:
         """The speaker of a verbal act is its actor, not a source."""
@@ -93,7 +132,11 @@ class EventReader:
 
     def events(self) -> list[Draft]:
         """All events read so far, each once."""
-        return merge(self.drafts, self.cast)
+        events = merge(self.drafts, self.cast, self.tokens)
+        for draft in events:
+            if draft.category == "CONSULT":
+                self._add_members(draft)
+        return events
 
 
 def as_status(text: str) -> Status:

@@ -9,7 +9,7 @@ from rawi.arabic.lexicon import VerbReading
 from rawi.arabic.words import Token
 from rawi.clauses.parse import Clause, _groups
 from rawi.clauses.people import Resolver
-from rawi.clauses.units import MARK, NOUN, PARTICIPLE, VERB, Unit
+from rawi.clauses.units import COUNTING, MARK, NOUN, PARTICIPLE, VERB, Unit
 from rawi.events.draft import Draft
 from rawi.events.triggers import NounHit, Trigger, TriggerBook, trigger_book
 from rawi.lore.schema import SupportGroup
@@ -18,6 +18,7 @@ _REACH = 14  # words after a verb in which ``having`` looks
 _DEEP = 4  # words into a noun phrase in which a verbal noun may stand (``سلسلة غارات``, ``قرار قطع العلاقات``)
 _EXPRESSING = frozenset(("تاكيد", "تاكيده", "تاكيدها", "اعلان", "تجديد", "ابداء", "اعراب", "تعبير", "تشديد", "اظهار"))
 _ACTORLESS = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION"))  # may be told without saying who did it
+_EARLIER = frozenset(("الاخيره", "الاخير", "السابقه", "السابق", "الماضيه"))  # ``المحادثات الأخيرة``: told before
 _LONE_SLOTS = ("", "في", "بعد", "عن")  # a visit that one is invited to (ل) or that something was said on (خلال) is not told here
 _PLACES_ACT = frozenset(("CONSULT", "AGREE"))
 
@@ -64,14 +65,24 @@ class Firing:
         """The words that follow the verb in its clause, as written without clitics and without the article."""
         verb = clause.verb
         assert verb is not None
-        end = max((u.last for u in clause.units), default=verb.last)
         words: set[str] = set()
-        for token in self.tokens[verb.last : min(end, verb.last + _REACH)]:
-            words.update((token.word.base, token.word.stem))
-        for group in (clause.subject, clause.object):
-            for unit in group:
-                words.update(t.word.stem for t in self.tokens[unit.first : unit.last])
+        for unit in clause.units:
+            if unit.first < verb.first and unit not in clause.subject and unit not in clause.object:
+                continue
+            for token in self.tokens[unit.first : min(unit.last, self._head_end(unit))]:
+                words.update((token.word.base, token.word.stem))
+        if clause.head is not None:
+            words.update(t.word.stem for t in self.tokens[clause.head.first : clause.head.last])
         return words
+
+    def _head_end(self, unit: Unit) -> int:
+        """The words in which a phrase says what it is: the first two, and those after a number or a word of quantity."""
+        end = unit.first + 2
+        for token in self.tokens[unit.first : unit.last]:
+            if token.word.kind != "number" and token.word.function != "quantifier" and token.word.stem not in COUNTING:
+                break
+            end += 1
+        return end + (unit.head is not None and unit.head.last - unit.head.first)
 
     def _fill_verb(self, clause: Clause, reading: VerbReading, trigger: Trigger, sentence: int) -> Draft | None:
         verb = clause.verb
@@ -199,6 +210,8 @@ class Firing:
         if group is None and not entry.alone and not headline:
             return None
         if group is None and not headline and unit.slot not in _LONE_SLOTS:
+            return None
+        if at + hit.length < len(self.tokens) and self.tokens[at + hit.length].word.base in _EARLIER:
             return None
         if group is None and (entry.stance or self._refers_back(at, hit)) and not headline:
             return None

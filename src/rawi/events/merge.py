@@ -5,24 +5,36 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from rawi.actors.coreference import Cast
+from rawi.arabic.words import Token
 from rawi.events.draft import Draft
 
 _SAME_MODES = frozenset((None,))
 
 
-def merge(drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
+def merge(drafts: Sequence[Draft], cast: Cast, tokens: Sequence[Token]) -> list[Draft]:
     """The drafts without repetitions, in the order of the text. The fullest telling of each act stays."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.in_title, d.at)):
-        twin = next((k for k in kept if _same(k, draft, cast)), None)
+        twin = next((k for k in kept if _same(k, draft, cast, tokens)), None)
         if twin is None:
             kept.append(draft)
-        elif _fuller(draft, twin):
-            kept[kept.index(twin)] = draft
+        else:
+            better, other = (draft, twin) if _fuller(draft, twin) else (twin, draft)
+            _complete(better, other)
+            kept[kept.index(twin)] = better
     return sorted(kept, key=lambda d: d.at)
 
 
-def _same(one: Draft, other: Draft, cast: Cast) -> bool:
+def _complete(kept: Draft, other: Draft) -> None:
+    """What only the other telling says: the mode (a call, a visit) and the place."""
+    if kept.mode is None and other.mode is not None and _mutual(kept):
+        kept.mode = other.mode
+        if other.recipients:
+            kept.actors, kept.recipients = other.actors, other.recipients
+    kept.place = kept.place or other.place
+
+
+def _same(one: Draft, other: Draft, cast: Cast, tokens: Sequence[Token]) -> bool:
     if one.category != other.category or not _modes_agree(one, other):
         return False
     if (one.status == "negated") != (other.status == "negated"):
@@ -35,18 +47,27 @@ def _same(one: Draft, other: Draft, cast: Cast) -> bool:
     if other.in_title:
         return bool(actors or recipients) or not (one.people and other.people)
     if one.trigger.verbal:
-        same_word = one.trigger.rule == other.trigger.rule
-        return same_word and actors == "all" and recipients == "all" and _near(one, other)
+        return actors == "all" and recipients == "all" and (_same_wording(one, other, tokens) or one.clause is other.clause)
+    if _unnamed(one, cast) and _unnamed(other, cast) and recipients == "all" and one.recipients and one.category == "ASSAULT":
+        return True
     if one.sources and other.sources and not set(one.sources) & set(other.sources):
         return False
+    if _mutual(one) and bool(one.sources) != bool(other.sources) and len(one.sources or other.sources) > 1:
+        return False  # an agency passes on what somebody else says of it: another telling
     if _mutual(one):
         everyone = _overlap(sorted(one.people), sorted(other.people), countries)
         return everyone == "all"
     return bool(actors) and bool(recipients) and "all" in (actors, recipients)
 
 
-def _near(one: Draft, other: Draft) -> bool:
-    return abs(one.sentence - other.sentence) <= 1 and one.clause is other.clause
+def _same_wording(one: Draft, other: Draft, tokens: Sequence[Token]) -> bool:
+    """Whether two acts of speech say the same: half of the shorter one's words after the trigger stand in the other."""
+    a, b = ({t.word.stem for t in tokens[d.at_end : d.last] if t.word.kind == "word" and not t.word.function} for d in (one, other))
+    return bool(a and b) and 2 * len(a & b) > min(len(a), len(b))
+
+
+def _unnamed(draft: Draft, cast: Cast) -> bool:
+    return all(cast.actors[a].kind == "group" for a in draft.actors)
 
 
 def _mutual(draft: Draft) -> bool:

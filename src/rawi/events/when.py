@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from rawi.actors.found import Found
 from rawi.arabic.words import Token
 from rawi.clauses.parse import Clause
 from rawi.clauses.units import DATE, MARK, NOUN, Unit
@@ -160,6 +161,15 @@ def _is_habit(clause: Clause) -> bool:
     return clause.kind == "relative" and verb is not None and all(r.tense == "imperfect" and not r.future for r in verb.readings)
 
 
+def belongs_to_verb(unit: Unit, clause: Clause) -> bool:
+    """``الوضع في سوريا``: a phrase right after a common noun belongs to it, not to the verb."""
+    if unit not in clause.units:
+        return True
+    at = clause.units.index(unit)
+    before = clause.units[at - 1] if at else None
+    return before is None or before.kind != NOUN or before.head is not None or bool(before.pronoun) or bool(before.found)
+
+
 def _days_apart(value: str, day: str) -> int | None:
     """Days from the end of an EDTF value to a day; ``None`` where the value is coarser than a month or lies ahead."""
     end = value.split("/")[-1]
@@ -177,23 +187,15 @@ def _days_apart(value: str, day: str) -> int | None:
     return apart if apart >= 0 else None
 
 
-def find_place(draft: Draft, tokens: Sequence[Token]) -> str | None:
+def find_place(draft: Draft) -> Found | None:
     """Where it happened: a city or country under ``في`` or ``ب`` in the clause, else the city that a visit goes to."""
-    best: str | None = None
     for slot in ("في", "ب"):
         for group in draft.clause.slots.get(slot, []):
-            for unit in group:
-                if (name := _place_in(unit)) is not None:
-                    return name
+            for unit in group if belongs_to_verb(group[0], draft.clause) else ():
+                if (place := next((m for m in unit.found if m.kind in ("place", "state")), None)) is not None:
+                    return place
     if draft.category == "CONSULT" and draft.mode == "visit":
         for unit in draft.clause.units:
             if unit.kind == NOUN and unit.head is not None and unit.head.kind == "place" and unit.slot in ("", "إلى", "ل"):
-                return unit.head.name
-    return best
-
-
-def _place_in(unit: Unit) -> str | None:
-    for mention in unit.found:
-        if mention.kind in ("place", "state"):
-            return mention.name
+                return unit.head
     return None

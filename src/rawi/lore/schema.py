@@ -596,6 +596,7 @@ class Anaphora(Entry):
 
     pairs: dict[Literal["people", "sides", "states"], tuple[str, ...]]
     words: dict[Literal["counterpart", "latter", "side", "own_state"], tuple[str, ...]]
+    membership: tuple[str, ...]  # verbs that say who belongs to a delegation
 
 
 class PageLayout(Entry):
