@@ -324,6 +324,8 @@ class Scanner:
             return at
         if self.tokens[at].word.preposition or self.tokens[at].word.conjunction:
             return at + length if people and self.tokens[at].word.form in self.names.tree else at
+        if people and length > 1:
+            return self._known_name_end(at, at + length)
         end = self.reader.end(self.tokens, at, sure)
         if people and at + length > end:
             end = at + length
@@ -332,6 +334,12 @@ class Scanner:
             if base in self.names.surnames and base not in self.names.everyday and base not in self.names.demonyms and not self.tokens[at].word.verbs and not self.tokens[at].word.function:
                 return at + 1
         return end
+
+    def _known_name_end(self, at: int, last: int) -> int:
+        """A name of the knowledge goes on only with a particle: ``محمد بن سلمان آل سعود``."""
+        if last + 1 < len(self.tokens) and self.tokens[last].word.form in ("بن", "ال"):
+            return max(last, self.reader.end(self.tokens, at, sure=True))
+        return last
 
     def _person(self, first: int, start: int, end: int, role: str | None, title: str | None, country: str | None, sector: str | None, rule: str) -> Found:
         name = self.text(start, end)
@@ -433,8 +441,7 @@ class Scanner:
         last = at + length
         people = tuple(e for e in entities if self.names.entities[e].kind == "person")
         if people and length > 1:
-            end = self.reader.end(self.tokens, at, sure=True)
-            return self._person(at, at, max(last, end if end - at <= length + 2 else last), None, None, None, None, "known name")
+            return self._person(at, at, self._known_name_end(at, last), None, None, None, None, "known name")
         if any(e.kind == "outlet" for e in choices) and self._quoted_as_source(at):
             return self._entity(next(e for e in choices if e.kind == "outlet")._replace(bare=True), at, last)
         for kind in ("state", "body", "seat", "capital", "outlet", "place"):
@@ -467,7 +474,14 @@ class Scanner:
         if text.endswith("ين") and entity.name.endswith("ون"):
             text = entity.name
         end = self._descriptive_tail(at, last) if entity.kind in ("body", "outlet") else last
-        return Found(at, end, "organization", text, entity.country, entity.latin, entity.sector, known_as=entity.known_as, gender=_gender(self.tokens[at].word.stem), rule=entity.kind)
+        return Found(at, end, "organization", text, entity.country, entity.latin, entity.sector, known_as=entity.known_as, gender=self._body_gender(at, last), rule=entity.kind)
+
+    def _body_gender(self, at: int, last: int) -> str:
+        """``الأمم المتحدة`` is feminine by its adjective, ``الخارجية`` by its ending."""
+        adjective = self.tokens[at + 1].word if at + 1 < last and self.tokens[at].word.article else None
+        if adjective is not None and adjective.article and adjective.stem.endswith("ه"):
+            return "f"
+        return _gender(self.tokens[at].word.stem)
 
     def _descriptive_tail(self, at: int, last: int) -> int:
         """Adjectives of origin right after a known body (``حكومة الوفاق الوطني الليبية``) belong to its mention."""
@@ -880,4 +894,4 @@ def _has_full_ending(stem: str) -> bool:
 
 
 def _gender(stem: str) -> str:
-    return "f" if stem.endswith("ه") or stem in ("قوات", "سلطات", "مصادر", "فصايل", "قوي", "كتايب", "وحدات", "مليشيات", "ميليشيات", "سرايا") else "m"
+    return "f" if stem.endswith(("ه", "ات")) or stem in ("قوات", "سلطات", "مصادر", "فصايل", "قوي", "كتايب", "وحدات", "مليشيات", "ميليشيات", "سرايا") else "m"

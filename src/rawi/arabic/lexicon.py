@@ -133,8 +133,15 @@ def _forms(lemmas: list[str]) -> tuple[Readings, Readings, list[tuple[str, int, 
                         continue
                     shape = (reading.tense, reading.person, reading.gender, reading.number, reading.voice)
                     table.setdefault(form, []).append((number, shapes.setdefault(shape, len(shapes))))
-    forms, joined = ({form: tuple(dict.fromkeys(pairs)) for form, pairs in table.items()} for table in tables)
+    people = {number: shape[1] for shape, number in shapes.items()}
+    forms, joined = ({form: _likely(pairs, people) for form, pairs in table.items()} for table in tables)
     return forms, joined, list(shapes), masdars
+
+
+def _likely(pairs: list[tuple[int, int]], people: dict[int, int]) -> tuple[tuple[int, int], ...]:
+    """News speaks of others: what can be a third person is no first (``نقل`` is "he carried", not "let us dismiss")."""
+    third = [pair for pair in pairs if people[pair[1]] == 3]
+    return tuple(dict.fromkeys(third or pairs))
 
 
 def _functions(words: FunctionWords) -> dict[str, tuple[str, str, str]]:

@@ -42,6 +42,7 @@ _TOKEN = re.compile(r"[0-9]+(?:[.,:/][0-9]+)*|[^\W\d_]+|[^\s]")
 _HOW_MUCH_RARER = {"و": 1.0, "ف": 0.5, "ب": 1.0, "ل": 1.0, "ك": 0.05}  # a stem must be at least this often seen alone
 _PRONOUNS = ("هما", "هم", "ها", "هن", "كم", "نا", "ني", "ه", "ك")
 _known: dict[str, Word] = {}
+_HAMZA_TELLS = frozenset(("هنا",))  # ``هنأ`` congratulated, ``هنا`` here
 _TANWIN = "\u064b"
 _KEPT = 200_000  # forms remembered between articles: about 60 MB at the most
 
@@ -57,6 +58,8 @@ def tokens(folded: Folded, text: str) -> list[Token]:
         form, end = match[0], match.end()
         if form[-1] == "ه" and text[offsets[end - 1]] == "ة":
             word = known.get(form + "ة") or add(form, "ة")
+        elif form[-1] == "ا" and text[offsets[end - 1]] == "أ" and form in _HAMZA_TELLS:
+            word = known.get(form + "أ") or add(form, "أ")
         elif form[-1] == "ا" and _TANWIN in text[offsets[end - 1] - 1 : offsets[end - 1] + 2]:
             word = known.get(form + _TANWIN) or add(form, _TANWIN)
         else:
@@ -79,6 +82,8 @@ def _read_new(form: str, ending: str = "") -> Word:
         word = word._replace(verbs=tuple(v for v in word.verbs if v.pronoun != "ه"))
     elif ending == _TANWIN:
         word = word._replace(verbs=tuple(v for v in word.verbs if "participle" in v.tense))
+    elif ending == "أ":
+        word = Word(form, "word", base=form, stem=form, verbs=tuple(lexicon().verb_readings(form)))
     _known[form + ending] = word
     return word
 

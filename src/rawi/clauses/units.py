@@ -13,6 +13,7 @@ VERB, PARTICIPLE, NOUN, DATE, MARK, OPENER, ADVERB = "verb", "participle", "noun
 _FINITE = ("perfect", "imperfect")
 _OPENERS = ("complementizer", "relative", "subordinator")
 _BEFORE_VERB = ("auxiliary", "negator", "relative", "complementizer", "subordinator")
+_ACCEPTED = frozenset(("دعوه", "دعوته", "دعوتها", "عرض", "عرضا", "استقاله", "استقالته", "اعتذار", "مقترح", "المقترح", "مبادره", "وساطه"))  # what one can accept: ``قبل دعوة``
 COUNTING = frozenset(("عدد", "عددا", "عديد", "كثير", "سلسله", "جمله", "مجموعه", "بعض", "كل", "كلا", "اكثر", "اقل", "عشرات", "ميات", "الاف", "اي", "واحد", "عده"))
 
 
@@ -112,6 +113,10 @@ class Cutter:
             return Unit(OPENER, at, at + 1, function=word.function, pronoun=word.pronoun, stem=word.base)
         if word.base == "عبر" and at + 1 in self.starts and any(t.word.form == "عن" for t in self.tokens[at + 2 : at + 12]):
             return Unit(VERB, at, at + 1, readings=self.lex.verb_readings("عبر"), stem="عبر")
+        if word.base == "قبل" and at + 1 < last and self.tokens[at + 1].word.stem in _ACCEPTED:
+            return Unit(VERB, at, at + 1, readings=self.lex.verb_readings("قبل"), stem="قبل")
+        if word.base == "غير" and at + 1 < last and self.tokens[at + 1].word.function == "complementizer":
+            return Unit(OPENER, at, at + 2, function="subordinator", stem="غير")
         if word.function in ("preposition", "negator", "auxiliary"):
             if word.pronoun:
                 return Unit(NOUN, at, at + 1, slot=word.slot, pronoun=word.pronoun, definite=True)

@@ -79,8 +79,8 @@ class EventReader:
         if draft.category != "CONSULT" or draft.mode is not None or draft.recipients or len(draft.actors) < 2 or not where:
             return
         hosts = [a for a in draft.actors if self.cast.actors[a].country == where]
-        guests = [a for a in draft.actors if self.cast.actors[a].country != where]
-        if hosts and guests:
+        guests = [a for a in draft.actors if self.cast.actors[a].country not in (where, None)]
+        if hosts and guests and len(hosts) + len(guests) == len(draft.actors):
             draft.actors, draft.recipients, draft.mode = guests, hosts, "visit"
             draft.why["mode"] = "it was held in the country of one party"
 

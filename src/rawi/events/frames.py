@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rawi.actors.coreference import Cast
 from rawi.arabic.lexicon import VerbReading
-from rawi.arabic.words import Token
+from rawi.arabic.words import Token, Word
 from rawi.clauses.parse import Clause, _groups
 from rawi.clauses.people import Resolver
 from rawi.clauses.units import COUNTING, MARK, NOUN, PARTICIPLE, VERB, Unit
@@ -18,6 +18,11 @@ _REACH = 14  # words after a verb in which ``having`` looks
 _DEEP = 4  # words into a noun phrase in which a verbal noun may stand (``سلسلة غارات``, ``قرار قطع العلاقات``)
 _EXPRESSING = frozenset(("تاكيد", "تاكيده", "تاكيدها", "اعلان", "تجديد", "ابداء", "اعراب", "تعبير", "تشديد", "اظهار"))
 _ACTORLESS = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION"))  # may be told without saying who did it
+_LEADS = frozenset((
+    "عمليه", "عمليات", "سلسله", "اعاده", "قرار", "قرارا", "قراره", "قرارها", "بدء", "انطلاق", "استيناف", "مواصله", "جوله", "حمله", "موجه", "اجراء", "عقد", "شن", "توجيه", "تنظيم",
+    "توقيع", "ابرام", "تنفيذ", "فرض", "تقديم", "اول", "ثاني", "ثالث", "اكبر", "اخر", "ثلاث", "ثلاثه", "اربع", "اربعه", "خمس", "خمسه", "ست", "سته", "سبع", "سبعه", "ثماني", "تسع", "عشر", "عشره",
+    "محاوله", "حادث", "حادثه", "جريمه", "حوادث",
+))  # fmt: skip
 _EARLIER = frozenset(("الاخيره", "الاخير", "السابقه", "السابق", "الماضيه"))  # ``المحادثات الأخيرة``: told before
 _LONE_SLOTS = ("", "في", "بعد", "عن")  # a visit that one is invited to (ل) or that something was said on (خلال) is not told here
 _PLACES_ACT = frozenset(("CONSULT", "AGREE"))
@@ -180,12 +185,18 @@ class Firing:
                 continue
             for at in range(unit.first, min(unit.first + _DEEP, unit.last)):
                 word = self.tokens[at].word
+                if at > unit.first and not self._leads_to_act(self.tokens[at - 1].word):
+                    break
                 forms = [word.base, *(t.word.form for t in self.tokens[at + 1 : at + 4])]
                 hits = list(self.book.nouns_at(forms)) or (list(self.book.nouns_at([word.stem, *forms[1:]])) if word.article else [])
                 hit = self._choose(hits, at, clause)
                 if hit is not None:
                     yield unit, at, hit
                     break
+
+    def _leads_to_act(self, word: Word) -> bool:
+        """``سلسلة غارات``, ``إعادة فتح``, ``ثلاث هجمات``: words before a verbal noun that leave it an act; ``خرق الهدنة`` is none."""
+        return word.stem in _LEADS or word.kind == "number" or word.function in ("quantifier", "demonstrative") or word.stem in COUNTING
 
     def _choose(self, hits: list[NounHit], at: int, clause: Clause) -> NounHit | None:
         """The longest noun whose ``having`` and ``lacking`` hold for the words after it."""
