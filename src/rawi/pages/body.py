@@ -127,7 +127,9 @@ def _with_entries(container: HtmlElement, weights: dict[Block, float]) -> HtmlEl
         if parent is None or parent.tag in ("html", "body") or not current.get("class"):
             return container
         alike = [
-            other for other in parent.iterchildren(current.tag) if other.get("class") == current.get("class")
+            other
+            for other in parent
+            if (other.tag, other.get("class")) == (current.tag, current.get("class"))
         ]
         if len(alike) > 2 and next(parent.iter("h1"), None) is None:
             inside = [set(other.iter()) for other in alike]
@@ -181,7 +183,7 @@ def _after(page: Context, weights: dict[Block, float], container: HtmlElement, l
     parent = container.getparent()
     if parent is None or not own or container.tag in ("td", "article", "body"):
         return []
-    beside = parent.iterchildren(container.tag)
+    beside = (child for child in parent if child.tag == container.tag)
     alike = [other for other in beside if (other.get("class") or "").split() == own]
     parts = {element for other in alike if other is not container for element in other.iter()}
     return [

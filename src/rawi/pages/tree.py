@@ -37,6 +37,7 @@ _FOR_EARS = _names(
     "screen-reader-text sr-only visually-hidden visuallyhidden element-invisible assistive-text"
 )
 _BUILDERS = frozenset(("widget", "widgets"))  # a page builder calls every part of a page so
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _MANY_TAGS = 60_000  # a page of 600 KB has ten thousand
 _MANY_BLOCKS = 8_000  # a live coverage of a whole day has two thousand
 _MANY_ATTRIBUTES = 256
@@ -74,7 +75,7 @@ class Block:
 
 def parse(text: str) -> HtmlElement:
     """The page's tree. Raises :class:`PageError` where there is no element at all."""
-    data = _bounded(text).encode("utf-8", "replace")
+    data = _bounded(_CONTROLS.sub("", text)).encode("utf-8", "replace")
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(data, parser)
