@@ -1,4 +1,4 @@
-"""Three hundred sentences of our own in which nobody does anything to anybody: no event may be read in them."""
+"""Three hundred sentences of our own in which nobody does anything to anybody, read as news."""
 
 from __future__ import annotations
 
