@@ -42,11 +42,29 @@ def find(
             found = address or _source(element)
             return Picture(Image(caption=caption, credit=credit, url=_absolute(found, base)), source)
     caption, credit = _told(clues, title)
+    if caption is None and address is None:
+        caption, credit = _alone(blocks, top)
     if caption or address:
         return Picture(
             Image(caption=caption, credit=credit, url=_absolute(address, base)), "metadata" if caption else ""
         )
     return Picture(None, "")
+
+
+def _alone(blocks: list[Block], top: int) -> tuple[str | None, str | None]:
+    """A caption whose picture the page has lost: a short line under the headline with its credit in
+    brackets.
+    """
+    for block in blocks:
+        if (
+            top < block.order <= top + 8
+            and len(block.text) < 160
+            and not words.SENTENCE_END.search(block.text)
+        ):
+            caption, credit = split(block.text)
+            if caption and credit and len(caption.split()) > 1:
+                return caption, credit
+    return None, None
 
 
 def _pictures(

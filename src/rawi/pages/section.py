@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from rawi.pages.tree import Block, names_of
 from rawi.pages.words import bare, tidy
 
 _LONGEST = 50
+_MORE = re.compile(r"المزيد (?:من|في|عن) (\S+(?: \S+){0,2})$")
 _CURRENT = frozenset(
     (
         "current-post-ancestor",
@@ -87,6 +89,7 @@ def _candidates(
         if bare(name) not in words.words().home:
             yield name, "the path of sections on the page"
     yield from _beside(blocks, headline, first)
+    yield from _more_of(blocks, first)
     yield from _in_menu(root)
 
 
@@ -117,6 +120,21 @@ def _above(element: HtmlElement) -> bool:
 
 def _marked_head(block: Block, link: HtmlElement) -> bool:
     return any(is_part(head, "section") and link in head.iter("a") for head in block.heads)
+
+
+def _more_of(blocks: list[Block], first: int) -> Iterator[tuple[str, str]]:
+    """``سوريا`` where a line under the story says ``المزيد من سوريا`` and another line
+    says the name alone.
+    """
+    said = {bare(block.text) for block in blocks} | {
+        bare(text) for block in blocks for _, text in block.links
+    }
+    said |= {bare(tidy("".join(head.itertext()))) for block in blocks for head in block.heads}
+    for block in blocks:
+        for text in (block.text, *(text for _, text in block.links)):
+            found = _MORE.match(text) if block.order > first else None
+            if found is not None and bare(found[1]) in said:
+                yield found[1], "the line for more of its section"
 
 
 def _in_menu(root: HtmlElement) -> Iterator[tuple[str, str]]:

@@ -85,6 +85,8 @@ def _without_teasers(blocks: list[Block]) -> tuple[list[Block], list[Teaser]]:
         if named is not None and not is_prose_link(block):
             expecting = True
             teasers.extend(_named(block, named))
+            if named == "" and seen > total * 0.9 and (listed := _unlinked(blocks, block)):
+                return _without_last_title(kept), [*teasers, *listed]
         elif words.heads_site(block.text):
             if seen > total * 0.7:
                 break
@@ -96,6 +98,31 @@ def _without_teasers(blocks: list[Block]) -> tuple[list[Block], list[Teaser]]:
             expecting = expecting and not prose_weight(block)
             kept.append(block)
     return kept, teasers
+
+
+def _unlinked(blocks: list[Block], head: Block) -> list[Teaser]:
+    """The items of a list without links right after a head of related stories."""
+    items = [block for block in blocks if block.order > head.order]
+    titles: list[Teaser] = []
+    for block in items:
+        if block.element.tag != "li" or block.links or len(block.text) < 15:
+            break
+        titles.append(Teaser(block.text, None, True))
+    return titles
+
+
+def _without_last_title(blocks: list[Block]) -> list[Block]:
+    """Without a last line that is another story's title: unended, where the paragraphs before end like
+    sentences.
+    """
+    ended = sum(bool(words.SENTENCE_END.search(block.text)) for block in blocks)
+    if (
+        ended * 2 > len(blocks)
+        and not words.SENTENCE_END.search(blocks[-1].text)
+        and len(blocks[-1].text) < 120
+    ):
+        return blocks[:-1]
+    return blocks
 
 
 def _named(block: Block, title: str) -> list[Teaser]:
