@@ -13,6 +13,7 @@ from rawi.model import Image
 from rawi.pages import words
 from rawi.pages.credits import credit_text, split
 from rawi.pages.headline import agree
+from rawi.pages.lines import prose_weight
 from rawi.pages.marks import Marks, is_part, part
 from rawi.pages.metadata import Clues, Node, texts
 from rawi.pages.tree import Block, names_of
@@ -56,6 +57,8 @@ def _alone(blocks: list[Block], top: int) -> tuple[str | None, str | None]:
     brackets.
     """
     for block in blocks:
+        if block.order > top and prose_weight(block):
+            break
         if (
             top < block.order <= top + 8
             and len(block.text) < 160
