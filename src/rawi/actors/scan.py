@@ -210,7 +210,7 @@ class Scanner:
         title, sector, gender, number, after = self._office_words(at)
         if not title or self._is_given_name(title, at):
             return None
-        end, country = self._role_chain(at, after)
+        end, country = max(self._role_chain(at, after), self._role_chain(at, at + 1), key=lambda found: found[0])
         word = self.tokens[at].word
         role = self.text(at, end)
         more_end, more_country, more_role = self._further_offices(end)
@@ -515,7 +515,7 @@ class Scanner:
         word = self.tokens[at].word
         for form in dict.fromkeys((word.form, word.base)):
             people = self.names.surnames.get(form, ())
-            if not people or form in self.names.everyday or word.function:
+            if not people or form in self.names.everyday or word.function or word.stem in self.names.demonyms:
                 continue
             if word.verbs or self.lex.counts.get(form.removeprefix("ال"), 0) > self.lex.counts.get(form, 0) * 4:
                 continue
@@ -655,8 +655,8 @@ class Scanner:
     def _group(self, at: int) -> Found | None:
         word = self.tokens[at].word
         group = self.book.groups.get(word.stem) or (self.book.groups.get(word.stem[:-1]) if word.stem.endswith("ا") else None)
-        if group is not None and group[1] == "s" and (self._qualifies(at) or (word.stem.endswith("ه") and not word.article and at and self.tokens[at - 1].word.kind == "word" and not self.tokens[at - 1].word.function)):
-            return None  # ``الاعتداء الإرهابي``, ``هجمات انتحارية``: an adjective
+        if group is not None and self._describes(at, group[1]):
+            return None  # ``الاعتداء الإرهابي``, ``هجمات انتحارية``, ``زلزال دبلوماسي``: an adjective
         if group is None or word.stem in self.book.bodies or (word.verbs and word.stem in self.lex.verb_by_place and not word.article and not self._adjective_after(at)):
             return None
         end, country = self._members(at) if _has_full_ending(word.stem) else self._chain(at, at + 1, role=False)
@@ -666,6 +666,14 @@ class Scanner:
             return None  # ``عناصر المخابرات السورية``, ``مقاتلو بوكو حرام``: the body itself
         end, country = self._out_of_body(end, country)
         return Found(at, end, "group", self.text(at, end), country, sector=group[0], number=group[1], rule="group", gender=_gender(word.stem))
+
+    def _describes(self, at: int, number: str) -> bool:
+        word, before = self.tokens[at].word, self.tokens[at - 1].word if at else None
+        if before is None or before.kind != "word" or before.function or before.verbs or word.conjunction or word.preposition:
+            return False
+        if number == "s" and self._qualifies(at):
+            return True
+        return not word.article and not before.article and word.stem.endswith(("ه", "ي")) and before.stem not in self.book.groups
 
     def _members(self, at: int) -> tuple[int, str | None]:
         """``مسلحون مجهولون``: a plural that keeps its ن takes adjectives, no genitive."""

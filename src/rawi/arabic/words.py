@@ -111,9 +111,11 @@ def _split_conjunction(form: str, lex: Lexicon) -> tuple[str, str]:
     first, rest = form[0], form[1:]
     if first not in "وف" or len(form) < 3 or form in lex.whole or form in lex.functions:
         return "", form
+    if rest in lex.functions:
+        return first, rest
     if form in lex.names and not form.startswith(("وال", "فال")):
         return "", form
-    if rest in lex.functions or (rest.startswith(("ال", "لل")) and len(rest) > 4) or rest in lex.whole:
+    if (rest.startswith(("ال", "لل")) and len(rest) > 4) or rest in lex.whole:
         return first, rest
     if rest in lex.forms and form not in lex.forms:
         return first, rest

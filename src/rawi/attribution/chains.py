@@ -16,6 +16,7 @@ from rawi.clauses.parse import Clause
 from rawi.clauses.people import Resolver
 from rawi.clauses.units import NOUN, Unit
 
+_IMPERSONAL = frozenset(("يذكر", "يشار", "تجدر"))  # ``يذكر أن``: nobody says it
 _OUTLETS = ("ل", "مع", "الي", "إلى")
 
 
@@ -54,7 +55,7 @@ class Attributor:
 
     def kind(self, clause: Clause) -> str:
         """The kind of reporting verb that heads the clause, ``act`` for another verb of speech, or an empty text."""
-        if clause.verb is None:
+        if clause.verb is None or (clause.dropped and clause.verb.stem in _IMPERSONAL):
             return ""
         for reading in clause.verb.readings:
             if known := self.book.verbs.get(reading.lemma):
@@ -88,7 +89,7 @@ class Attributor:
 
     def _speakers(self, clause: Clause) -> list[int]:
         if clause.verb is None:
-            return self.resolver.of_group(clause.subject)
+            return [a for u in clause.subject if u.head is not None for a in self.resolver.of_found(u.head)]
         if clause.subject and self._is_carrier(clause.subject[0]):
             return self._behind_carrier(clause.subject[0], clause)
         if clause.verb.stem.startswith("جاء") and (groups := clause.slots.get("في")):
@@ -104,6 +105,8 @@ class Attributor:
             return actors
         for slot in ("ل", "عن", "من"):
             for group in clause.slots.get(slot, []):
+                if group[0].first < unit.first:
+                    continue
                 if actors := self.resolver.of_group(group):
                     return actors
         if unit.definite and self.resolver.last_speaker:

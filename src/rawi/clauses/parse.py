@@ -138,6 +138,9 @@ class _Walker:
         self.quote_open = True
         length = next((k for k, u in enumerate(units[number + 1 :]) if u.kind == MARK and u.stem == '"'), 99)
         speaks = self.now.verb is not None and any(r.lemma in self.speech for r in self.now.verb.readings)
+        following = units[number + 1] if number + 1 < len(units) else None
+        if following is not None and following.kind == NOUN and following.slot:
+            return  # ``عن «تحفظ قطر»``: words are quoted, not a sentence
         if speaks and length >= 3 and any(u.kind == VERB for u in units[number + 1 : number + 1 + length]):
             self.quote = self.now
             self._start("content", unit, parent=self.now)
@@ -153,13 +156,25 @@ class _Walker:
             self._start("content", unit, parent=parent)
         elif unit.function == "relative":
             told = unit.slot == "source"  # ``وفق ما أعلنت الوزارة`` describes no noun
-            head = None if told else next((u for u in reversed(self.now.units) if u.kind == NOUN and not u.pronoun), None)
+            head = None if told else self._described(unit)
             self._start("relative", unit, parent=self.now, head=head)
         else:
             root = self._without_relative()
             kind = "coordinate" if unit.stem in ("كما", "فيما", "بينما", "لكن", "ثم", "اما", "بل", "لكنه", "لكنها", "لكنهم") else "circumstance"
             parent = root.parent if kind == "coordinate" else root
             self._start(kind, unit, parent=parent, before=root)
+
+    def _described(self, relative: Unit) -> Unit | None:
+        """The noun that ``الذي`` or ``التي`` describes: the last one of its gender, or the person named last inside a phrase."""
+        nouns = [u for u in reversed(self.now.units) if u.kind == NOUN and not u.pronoun]
+        wanted = {"الذي": "m", "التي": "f"}.get(relative.stem)
+        for noun in nouns[:3]:
+            if wanted is None or noun.gender in (wanted, "u") or (wanted == "f" and noun.head is not None and noun.head.number == "p"):
+                return noun
+            person = next((f for f in reversed(noun.found) if f.kind == "person" and f.gender == wanted), None)
+            if person is not None:
+                return Unit(NOUN, person.first, person.last, head=person, found=[person], gender=person.gender, definite=True)
+        return nouns[0] if nouns else None
 
     def _without_relative(self) -> Clause:
         clause = self.now
@@ -341,9 +356,19 @@ def _joins(group: tuple[str, list[Unit]], unit: Unit, comma: bool, rest: Sequenc
         return False
     if unit.head.actor >= 0 and unit.head.actor == members[-1].head.actor:
         return True
-    following = next((u for u in rest if u.kind == NOUN), None)
-    listed = following is not None and bool(following.conjunction) and not following.slot and following.head is not None
-    return listed and unit.head.kind in ("state", "place", "organization")
+    return unit.head.kind in ("state", "place", "organization") and _list_goes_on(rest)
+
+
+def _list_goes_on(rest: Sequence[Unit]) -> bool:
+    """Whether names set off by commas go on up to one with ``و``: ``الرياض، القاهرة، أبوظبي والمنامة``."""
+    for unit in rest:
+        if unit.kind == MARK and unit.stem == ",":
+            continue
+        if unit.kind != NOUN or unit.slot or unit.head is None or unit.head.kind not in _LISTED:
+            return False
+        if unit.conjunction:
+            return True
+    return False
 
 
 def _slots(groups: list[tuple[str, list[Unit]]]) -> dict[str, list[list[Unit]]]:

@@ -13,6 +13,7 @@ VERB, PARTICIPLE, NOUN, DATE, MARK, OPENER, ADVERB = "verb", "participle", "noun
 _FINITE = ("perfect", "imperfect")
 _OPENERS = ("complementizer", "relative", "subordinator")
 _BEFORE_VERB = ("auxiliary", "negator", "relative", "complementizer", "subordinator")
+_EPITHETS = frozenset(("الشقيقه", "الشقيق", "العاصمه", "الاتحاديه", "الصديقه", "المحتله", "العظمي", "المتحده", "الجديده"))
 _ACCEPTED = frozenset(("دعوه", "دعوته", "دعوتها", "عرض", "عرضا", "استقاله", "استقالته", "اعتذار", "مقترح", "المقترح", "مبادره", "وساطه"))  # what one can accept: ``قبل دعوة``
 COUNTING = frozenset(("عدد", "عددا", "عديد", "كثير", "سلسله", "جمله", "مجموعه", "بعض", "كل", "كلا", "اكثر", "اقل", "عشرات", "ميات", "الاف", "اي", "واحد", "عده"))
 
@@ -48,6 +49,9 @@ class Cutter:
     def __init__(self, tokens: Sequence[Token], found: Sequence[Found], dates: Sequence[bool]) -> None:
         self.tokens, self.dates = tokens, dates
         self.starts = {f.first: f for f in found}
+        self.ending: dict[int, list[Found]] = {}
+        for mention in found:
+            self.ending.setdefault(mention.last, []).append(mention)
         self.lex: Lexicon = lexicon()
 
     def cut(self, first: int, last: int) -> list[Unit]:
@@ -66,9 +70,9 @@ class Cutter:
                 unit.slot = slot
             unit.negated, unit.after_qad = negated, qad
             units.append(unit)
-            if unit.kind not in (ADVERB, MARK) or unit.kind == MARK:
+            if unit.kind != ADVERB and unit.stem != '"':
                 slot = conjunction = ""
-                if unit.kind not in (MARK, ADVERB):
+                if unit.kind != MARK:
                     negated = qad = False
             at = unit.last
         return units
@@ -101,6 +105,8 @@ class Cutter:
                 end += 1
             return Unit(DATE, at, end)
         mention = self.starts.get(at)
+        if self._trails(at, units):
+            return Unit(ADVERB, at, at + 1)
         if mention is not None and mention.kind != "nisba":
             return self._phrase(at, last, mention)
         if word.kind == "mark":
@@ -120,9 +126,7 @@ class Cutter:
         if word.function in ("preposition", "negator", "auxiliary"):
             if word.pronoun:
                 return Unit(NOUN, at, at + 1, slot=word.slot, pronoun=word.pronoun, definite=True)
-            if word.function == "preposition" or not word.verbs or not self._stands_alone(at):
-                compound, length = self._compound(at)
-                return None
+            return None
         if self._compound(at)[1]:
             return None
         if word.function in ("adverb", "demonstrative"):
@@ -137,8 +141,13 @@ class Cutter:
             return Unit(kind, at, at + 1, readings=readings, pronoun=readings[0].pronoun, stem=word.base)
         return self._phrase(at, last, None)
 
-    def _stands_alone(self, at: int) -> bool:
-        return False
+    def _trails(self, at: int, units: list[Unit]) -> bool:
+        """``«وحدات حماية الشعب» الكردية``: an adjective behind the quotes or comma of the name that it describes."""
+        word = self.tokens[at].word
+        mention = self.starts.get(at)
+        if not word.article or word.conjunction or word.preposition or mention is None or mention.kind != "nisba" or len(units) < 2:
+            return False
+        return units[-1].kind == MARK and units[-1].stem in ('"', ",") and units[-2].kind == NOUN and units[-2].head is not None
 
     # --- verbs ----------------------------------------------------------------------------------------------------------
 
@@ -152,6 +161,8 @@ class Cutter:
 
     def _verb_can_stand(self, at: int, units: list[Unit]) -> bool:
         word = self.tokens[at].word
+        if word.form.endswith("ا") and all(v.number == "d" for v in word.verbs if v.tense in _FINITE) and not self._two_before(units):
+            return False  # ``غضبا``: an accusative, unless two have been named
         pronoun = word.verbs[0].pronoun
         bare = word.base.removesuffix(pronoun) if pronoun else word.base
         if bare not in self.lex.verb_by_place and not (pronoun and bare in self.lex.masdars):
@@ -169,6 +180,12 @@ class Cutter:
         if word.conjunction:
             return any(u.kind == VERB for u in units) and not self._noun_list(units)
         return previous.kind == NOUN and previous.head is not None and not previous.slot and not any(u.kind == VERB for u in units[-2:])
+
+    def _two_before(self, units: list[Unit]) -> bool:
+        heads = [u for u in units if u.kind == NOUN]
+        return any(u.head is not None and u.head.number == "d" or u.pronoun == "هما" or u.stem.endswith(("ان", "ين")) for u in heads) or any(
+            u.conjunction and u.head is not None for u in heads
+        ) or any(u.pronoun == "هما" for u in units) or not heads
 
     def _noun_list(self, units: list[Unit]) -> bool:
         """``… بحث ودعم``: after a bare verbal noun, ``و`` goes on with nouns."""
@@ -196,9 +213,16 @@ class Cutter:
         after_break = previous.kind in (MARK, DATE, ADVERB) or word.conjunction or (previous.kind == NOUN and any(u.kind == VERB for u in units))
         if not marked or not after_break:
             return ()
-        if word.base.endswith("ه") and not (previous.kind == MARK or word.conjunction):
+        if word.base.endswith("ه") and not (previous.kind == MARK or word.conjunction or self._ends_definite(at)):
             return ()
         return parts
+
+    def _ends_definite(self, at: int) -> bool:
+        """Whether what stands before ``at`` is definite, so that an indefinite participle there is no adjective of it."""
+        before = self.tokens[at - 1].word
+        if before.article or (before.base.endswith(("ه", "ها", "هم")) and before.base[:-1] in self.lex.counts and before.base not in self.lex.counts):
+            return True
+        return any(f.last == at and f.kind in ("state", "person", "organization", "place", "role") for f in self.ending.get(at, ()))
 
     # --- noun phrases ------------------------------------------------------------------------------------------------------
 
@@ -240,7 +264,11 @@ class Cutter:
             return False
         if unit.head is not None:
             inner = self.starts.get(at)
-            return bool((inner is not None and inner.kind == "nisba") or (inner is None and word.article))
+            if unit.head.kind in ("state", "place", "person"):
+                return bool(inner is not None and inner.kind == "nisba" and word.article) or word.base in _EPITHETS
+            return bool((inner is not None and inner.kind == "nisba") or (inner is None and word.article and self._is_adjective(at)))
+        if not word.article and any(v.tense == "participle" for v in word.verbs) and word.base.endswith(("ه", "ا", "ين")) and self._ends_definite(at):
+            return False
         if any(v.tense in _FINITE for v in word.verbs) and not word.article and at not in self.starts:
             by_place = word.form in self.lex.verb_by_place
             return by_place and not self.tokens[at - 1].word.article
@@ -251,6 +279,11 @@ class Cutter:
         if word.base.endswith("ا") and any(v.tense == "participle" for v in word.verbs) and self.tokens[at - 1].word.article:
             return False
         return True
+
+    def _is_adjective(self, at: int) -> bool:
+        """A definite word after a definite phrase that can be its adjective: by ending or as a participle."""
+        stem = self.tokens[at].word.stem
+        return stem.endswith(("ي", "يه", "ين", "ون", "ه")) or any("participle" in v.tense for v in self.lex.verb_readings(stem)) or len(stem) <= 4
 
     def _counts(self, at: int) -> bool:
         """``عدد من``, ``العديد من``, ``سلسلة من``: what is counted follows after ``من``."""

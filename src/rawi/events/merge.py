@@ -31,7 +31,18 @@ def _complete(kept: Draft, other: Draft) -> None:
         kept.mode = other.mode
         if other.recipients:
             kept.actors, kept.recipients = other.actors, other.recipients
+    if not kept.recipients and not _mutual(kept):
+        kept.recipients = [r for r in other.recipients if r not in kept.actors]
+    if not kept.actors:
+        kept.actors = [a for a in other.actors if a not in kept.recipients]
     kept.place = kept.place or other.place
+
+
+def _completes(one: Draft, other: Draft) -> bool:
+    """``شن هجمات …، استهدفت تجمعات …``: one sentence says who in one clause and whom in the next."""
+    return one.sentence == other.sentence and one.category == other.category and not one.trigger.verbal and (
+        (bool(one.actors) and not one.recipients and not other.actors) or (bool(other.actors) and not other.recipients and not one.actors)
+    )
 
 
 def _same(one: Draft, other: Draft, cast: Cast, tokens: Sequence[Token]) -> bool:
@@ -44,6 +55,8 @@ def _same(one: Draft, other: Draft, cast: Cast, tokens: Sequence[Token]) -> bool
     countries = _countries(cast)
     actors = _overlap(one.actors, other.actors, countries)
     recipients = _overlap(one.recipients, other.recipients, countries)
+    if _completes(one, other):
+        return True
     if other.in_title:
         return bool(actors or recipients) or not (one.people and other.people)
     if one.trigger.verbal:
