@@ -38,8 +38,18 @@ class LazyGroup(click.Group):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
 
+def _print_version(ctx: click.Context, param: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        from importlib.metadata import version
+
+        from rawi.lore import load
+
+        click.echo(f"rawi {version('rawi')}, knowledge {load.version()}")
+        ctx.exit()
+
+
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="rawi", message="%(prog)s %(version)s")
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Versions of program and knowledge.")
 def cli() -> None:
     """Rawi (راوي) reads the Arabic press and keeps the record: who did what to whom, when and where, and on whose word.
 

@@ -6,7 +6,7 @@ handed in, for knowledge stands below the modules that know the language.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
@@ -36,15 +36,11 @@ def gather(paths: Iterable[Path] | None = None) -> tuple[Knowledge, list[str]]:
 
 def check(knowledge: Knowledge, arabic: Arabic) -> list[str]:
     """What is wrong with knowledge whose files can all be read, in the order of its files."""
-    return sorted(dict.fromkeys(chain.from_iterable(rule(knowledge, arabic) for rule in CHECKS)))
+    found = dict.fromkeys(chain.from_iterable(rule(knowledge, arabic) for rule in CHECKS))
+    return sorted(found, key=lambda line: line.split(":")[0])
 
 
-def problems(arabic: Arabic) -> Iterator[str]:
-    """Everything that is wrong with the knowledge at ``load.HOME``.
-
-    Where a language file cannot be read, only what cannot be read is told: the checks rest on those files.
-    """
+def examine(arabic: Arabic) -> tuple[Knowledge, list[str]]:
+    """The knowledge at ``load.HOME`` and all that is wrong with it; checks need every file to be readable."""
     knowledge, unreadable = gather()
-    yield from unreadable
-    if not any("/language/" in line for line in unreadable):
-        yield from check(knowledge, arabic)
+    return knowledge, unreadable or check(knowledge, arabic)

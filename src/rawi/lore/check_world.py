@@ -70,15 +70,20 @@ def bodies(knowledge: Knowledge, arabic: Arabic) -> Iterator[str]:
 def people(knowledge: Knowledge, arabic: Arabic) -> Iterator[str]:
     """No two people of one country have one whole name; countries and terms are possible."""
     claims, known = Claims(), knowledge.codes()
-    for file, code, person in knowledge.people():
+    everybody = list(knowledge.people())
+    mend = "join the entries; of real namesakes give both a fuller name, and the shared one under also"
+    for file, code, person in everybody:
         if code not in known:
             yield wrong(file, person, f"no country is called {code}", "give ISO 3166-1 alpha-3, IGO or none")
         yield from _repeated(file, person.name, (person.name, *person.also), arabic)
         if other := claims.claim((code, arabic.key(person.name)), file, person):
-            mend = "join the entries; of two real namesakes give one the fuller name and `also` the short one"
             yield wrong(file, person, f"the name is also that of {other}", mend)
         for term in person.offices:
             yield from _span(file, f"{person.name}, {term.title}", "start", term.start, "end", term.end)
+    for file, code, person in everybody:
+        for name in person.also:
+            if other := claims.other((code, arabic.key(name)), person):
+                yield wrong(file, person, f"{name} is the name of {other}", mend)
 
 
 def offices(knowledge: Knowledge, arabic: Arabic) -> Iterator[str]:

@@ -14,7 +14,7 @@ INTERNATIONAL = "knowledge/bodies/"
 
 
 class Arabic(NamedTuple):
-    """What is needed of the language: ``rawi.arabic.letters.fold`` and ``rawi.arabic.verbs.lemma``."""
+    """What is needed of the language: folding, and a verb's lemma (``KnowledgeError`` where it is none)."""
 
     fold: Callable[[str], str]
     lemma: Callable[[str], str]
@@ -83,5 +83,10 @@ class Claims:
 
     def claim(self, thing: object, file: str, entry: Entry) -> str | None:
         """``الشرطة الاتحادية in knowledge/countries/IRQ.toml`` where another has it, else None."""
-        owner, where = self._owners.setdefault(thing, (entry, file))
+        self._owners.setdefault(thing, (entry, file))
+        return self.other(thing, entry)
+
+    def other(self, thing: object, entry: Entry) -> str | None:
+        """Who else than ``entry`` has claimed it, if anybody."""
+        owner, where = self._owners.get(thing, (entry, ""))
         return None if owner is entry else f"{label(owner)} in {where}"
