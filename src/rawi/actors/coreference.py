@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from rawi.actors.found import Found
 from rawi.actors.gazetteer import Entity, Gazetteer, gazetteer
-from rawi.actors.titles import title_book
+from rawi.actors.titles import canonical_title, title_book
 from rawi.arabic.letters import fold
 from rawi.model import ActorKind
 
@@ -180,7 +180,7 @@ class Cast:
             if mention.country and entity.country and mention.country != entity.country:
                 continue
             in_office = self.names.in_office(number, self.day)
-            holds = bool(mention.title) and any(t.title == mention.title for _, t in self.names.people_terms.get(number, ()))
+            holds = bool(mention.title) and any(t.title == canonical_title(mention.title) for _, t in self.names.people_terms.get(number, ()))
             if surname_only and not in_office and not holds:
                 continue
             scored.append((2 * holds + in_office + (mention.country is not None and mention.country == entity.country), number))
@@ -233,7 +233,9 @@ class Cast:
     # --- offices without a name -------------------------------------------------------------------------------------------
 
     def _role(self, mention: Found) -> int:
-        title = mention.title or ""
+        title = canonical_title(mention.title) if mention.title else ""
+        if title == "نظير":
+            title = self._last_title() or title
         if title == "اخير":
             return self._latest("person", "state", "organization")
         head = title.split()[0] if title else ""
@@ -257,7 +259,8 @@ class Cast:
                 continue
             if country and actor.country and country != actor.country:
                 continue
-            if actor.title == title or (country and title and (actor.title.startswith(title + " ") or title.startswith(actor.title + " "))):
+            held = canonical_title(actor.title)
+            if held == title or (country and title and (held.startswith(title + " ") or title.startswith(held + " "))):
                 return index
         if country and title:
             for number in self.names.holders(country, title, self.day):
@@ -348,7 +351,7 @@ class Cast:
     def _pair(self, mention: Found) -> tuple[int, ...]:
         """The last two different actors of the kind that the word asks for."""
         if mention.origins:
-            return tuple(a for code in mention.origins if (a := self._of_country(code)) >= 0)
+            return self._of_countries(mention.origins)
         kinds = {"people": ("person",), "states": ("state",), "sides": ("person", "state", "organization", "group")}[mention.title or "sides"]
         if mention.title == "sides":
             for narrow in (("person",), ("state", "organization", "group")):
@@ -367,9 +370,20 @@ class Cast:
     def _of_country(self, code: str) -> int:
         """The last person named who acts for a country, else the country."""
         for index in reversed(self.recent):
-            if self.actors[index].kind == "person" and self.actors[index].country == code:
+            actor = self.actors[index]
+            if actor.kind == "person" and actor.country == code and (actor.title or "").split(" ")[0] not in _SPOKEN_FOR:
                 return index
         return self.state(code)
+
+    def _of_countries(self, codes: tuple[str, ...]) -> tuple[int, ...]:
+        """``الجانبان المصري والروسي``: people of those countries who hold one office, else the last of each, else the states."""
+        people = [[i for i in dict.fromkeys(reversed(self.recent)) if self.actors[i].kind == "person" and self.actors[i].country == c] for c in codes]
+        titles = [{canonical_title(self.actors[i].title or ""): i for i in reversed(side)} for side in people]
+        shared = set(titles[0]).intersection(*titles[1:]) - {""} if titles else set()
+        if shared and len(codes) > 1:
+            title = next(iter(sorted(shared)))
+            return tuple(side[title] for side in titles)
+        return tuple(a for code in codes if (a := self._of_country(code)) >= 0)
 
     def _last_two(self, kinds: tuple[str, ...]) -> tuple[int, ...]:
         """The latest of the sentence at hand, then whoever each sentence before it named first: that is its subject."""

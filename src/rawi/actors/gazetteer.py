@@ -8,6 +8,7 @@ from itertools import product
 from typing import Any, NamedTuple
 
 from rawi.actors.nisba import demonym_forms
+from rawi.actors.titles import canonical_title
 from rawi.arabic.letters import fold
 from rawi.arabic.lexicon import lexicon
 from rawi.arabic.words import Token
@@ -187,7 +188,7 @@ class _Builder:
                 if surname:
                     self.surnames.setdefault(surname, []).append(number)
             for term in person.offices:
-                row = (number, fold(term.title), term.start, term.end or "9999")
+                row = (number, canonical_title(term.title), term.start, term.end or "9999")
                 self.terms.setdefault(code or "none", []).append(row)
 
     def outlet(self, outlet: Outlet, everyday: frozenset[str]) -> None:

@@ -95,7 +95,8 @@ class Scanner:
             return taken_up
         best: Found | None = None
         known = self._known(at)
-        if known is not None and known.kind == "organization" and known.last - at >= 2 and known.rule != "bare body":
+        headed = self.tokens[at].word.stem in _HEADED_BY_PEOPLE
+        if known is not None and known.kind == "organization" and known.last - at >= 2 and known.rule != "bare body" and not headed:
             return known
         for read in (self._titled, lambda _: known, self._place, self._body, self._group, self._bare_name, self._people_by_origin):
             here = read(at)
@@ -455,6 +456,8 @@ class Scanner:
     def _quoted_as_source(self, at: int) -> bool:
         """``بحسب الأناضول``, ``ذكرت سبأ``: a name that is also a place or word, where a source stands."""
         before = self.tokens[at - 1].word if at else None
+        if self.lex.counts.get(self.tokens[at].word.stem, 0) >= 1024:
+            return False  # ``بحسب البيان``
         return before is not None and (before.slot == "source" or before.base in ("ذكرت", "نقلت", "افادت", "اوردت", "قالت") or before.stem in ("وكاله", "صحيفه", "قناه", "جريده", "موقع", "اذاعه"))
 
     def _entity(self, entity: Entity, at: int, last: int) -> Found | None:
@@ -479,6 +482,9 @@ class Scanner:
     def _body_gender(self, at: int, last: int) -> str:
         """``الأمم المتحدة`` is feminine by its adjective, ``الخارجية`` by its ending."""
         adjective = self.tokens[at + 1].word if at + 1 < last and self.tokens[at].word.article else None
+        word = self.tokens[at].word
+        if not word.article and word.stem not in self.book.bodies and not word.stem.endswith("ه"):
+            return "u"  # ``حماس``, ``رويترز``: no form tells
         if adjective is not None and adjective.article and adjective.stem.endswith("ه"):
             return "f"
         return _gender(self.tokens[at].word.stem)

@@ -65,6 +65,17 @@ def _stems(phrase: str) -> list[str]:
     return [words[0].removeprefix("ال")] if len(words) == 1 else []
 
 
+_HEADS_OF_GOVERNMENT = frozenset(("رييس الحكومه", "الوزير الاول", "وزير اول", "رييس مجلس الوزراء"))
+
+
+def canonical_title(title: str) -> str:
+    """One folded spelling for an office that is called in several ways: ``رئيسة الحكومة`` is ``رئيس الوزراء``."""
+    folded = fold(title)
+    known = title_book().offices.get(tuple(_bare(title)))
+    found = known[0] if known is not None else folded
+    return "رييس الوزراء" if found in _HEADS_OF_GOVERNMENT else found
+
+
 @cache
 def title_book() -> TitleBook:
     """The book, read once a process."""

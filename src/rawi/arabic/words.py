@@ -142,6 +142,8 @@ def _split_preposition(form: str, lex: Lexicon) -> tuple[str, str]:
     alone = _seen(rest, lex)
     if alone and alone * _HOW_MUCH_RARER[first] >= lex.counts.get(form, 0):
         return first, rest
+    if not lex.counts.get(form) and first in "بل" and any(rest.endswith(p) and lex.counts.get(rest.removesuffix(p), 0) >= 16 for p in _PRONOUNS):
+        return first, rest
     return "", form
 
 
@@ -173,6 +175,8 @@ def _with_pronoun(base: str, lex: Lexicon) -> list[VerbReading]:
     for pronoun in _PRONOUNS:
         if base.endswith(pronoun) and len(base) - len(pronoun) >= 2:
             bare = base[: -len(pronoun)]
+            if bare in lex.noun_like:
+                return []
             found = [v._replace(pronoun=pronoun) for v in lex.verb_readings_before_pronoun(bare)]
             if bare[0] == "س" and len(bare) > 3:
                 found += [

@@ -149,7 +149,7 @@ class Attributor:
             return ()
         for reading in clause.verb.readings:
             known = self.book.verbs.get(reading.lemma)
-            for slot in known.source if known else ():
+            for slot in (*(known.source if known else ()), "نقلا عن"):
                 for group in clause.slots.get(slot, []):
                     if actors := self.resolver.of_group(group):
                         return tuple(actors)
@@ -161,7 +161,8 @@ class Attributor:
         """The chain that ``وفق``, ``بحسب``, ``كما أفاد`` and their like give to the whole sentence."""
         chain: list[int] = []
         for number, clause in enumerate(clauses):
-            for group in clause.slots.get("source", []):
+            passed_on = clause.slots.get("نقلا عن", []) if not self.kind(clause) else []
+            for group in (*clause.slots.get("source", []), *passed_on):
                 if self._is_carrier(group[0]) or (not group[0].found and group[0].head is None):
                     chain += self._carried(group, clauses[number + 1 : number + 2], found, clause)
                 else:
@@ -190,7 +191,7 @@ class Attributor:
             return False
         if opener.slot == "source" or opener.stem in ("حسبما", "وفقما"):
             return True
-        if opener.stem != "كما" or self.kind(clause) not in ("say", "carry", "add", "claim"):
+        if opener.stem != "كما" or clause.dropped or self.kind(clause) not in ("say", "carry", "add", "claim"):
             return False
         return not any(c.parent is clause for c in rest) and not clause.object and not any(s in clause.slots for s in ("عن", "علي", "على", "إلى", "ب"))
 

@@ -209,6 +209,11 @@ class _Walker:
                 waiting.verb = unit
                 waiting.units.append(unit)
                 return
+        if self.after_comma and unit.conjunction and any(r.lemma in self.speech and r.tense == "perfect" for r in unit.readings) and self.now.kind != "main":
+            self._start("coordinate", None, parent=None, before=self.clauses[0])
+            self.now.verb = unit
+            self.now.units.append(unit)
+            return
         base = self._goes_on_with(unit)
         self._start(base.kind if base.kind in ("content", "relative") else "coordinate", None, parent=base.parent, before=base, head=base.head)
         self.now.verb = unit

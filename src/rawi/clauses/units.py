@@ -70,6 +70,9 @@ class Cutter:
                 unit.slot = slot
             unit.negated, unit.after_qad = negated, qad
             units.append(unit)
+            if unit.pronoun in ("ها", "هم") and unit.slot in ("بين", "من") and len(units) > 1 and units[-2].kind in (MARK, ADVERB) and unit.head is None and unit.kind == NOUN:
+                slot, at = "ضمنهم", unit.last  # ``دول عربية، بينها السعودية``
+                continue
             if unit.kind != ADVERB and unit.stem != '"':
                 slot = conjunction = ""
                 if unit.kind != MARK:
@@ -80,8 +83,8 @@ class Cutter:
     def _colour(self, at: int, slot: str, conjunction: str, negated: bool, qad: bool) -> tuple[str, str, bool, bool, int]:
         word = self.tokens[at].word
         conjunction = conjunction or word.conjunction
-        if word.function == "preposition":
-            compound, length = self._compound(at)
+        compound, length = self._compound(at)
+        if word.function == "preposition" or length:
             return compound or word.slot, conjunction, negated, qad, at + max(length, 1)
         if word.function == "negator":
             return slot, conjunction, True, qad, at + 1
@@ -155,6 +158,10 @@ class Cutter:
         """The verb readings of a word that stands where a verb can stand."""
         word = self.tokens[at].word
         finite = tuple(v for v in word.verbs if v.tense in _FINITE)
+        if not finite and word.base.endswith("ا") and units and units[-1].head is not None and units[-1].head.number == "d" and not word.preposition:
+            finite = tuple(v for v in self.lex.verb_readings(word.base) if v.tense in _FINITE and v.number == "d")  # ``الجانبان بحثا``
+            if finite:
+                return finite
         if finite and not slot and self._verb_can_stand(at, units):
             return finite
         return self._as_participle(at, units, slot)
@@ -208,14 +215,28 @@ class Cutter:
         parts = tuple(v for v in word.verbs if v.tense == "participle")
         if not parts:
             return ()
-        marked = word.base.endswith(("ا", "ين")) or word.base.endswith("ه")
         previous = units[-1]
+        if self._is_predicate(at, units):
+            return parts
+        marked = word.base.endswith(("ا", "ين")) or word.base.endswith("ه")
         after_break = previous.kind in (MARK, DATE, ADVERB) or word.conjunction or (previous.kind == NOUN and any(u.kind == VERB for u in units))
         if not marked or not after_break:
             return ()
         if word.base.endswith("ه") and not (previous.kind == MARK or word.conjunction or self._ends_definite(at)):
             return ()
         return parts
+
+    def _is_predicate(self, at: int, units: list[Unit]) -> bool:
+        """``تركيا مستعدة لـ…``, ``نحن مستعدون``: a participle that says something of the definite noun before it, where no verb does."""
+        since = next((k for k in range(len(units) - 1, -1, -1) if units[k].kind in (OPENER, VERB, PARTICIPLE)), -1)
+        if since >= 0 and units[since].kind != OPENER:
+            return False
+        previous = units[-1]
+        definite = previous.pronoun in ("نحن", "هو", "هي", "هم", "انا") or (previous.head is not None and previous.head.kind in ("state", "person", "organization", "place", "role"))
+        opens = previous.kind == OPENER and bool(previous.pronoun)
+        following = self.tokens[at + 1].word if at + 1 < len(self.tokens) else None
+        takes = following is not None and (following.preposition in ("ل", "ب") or following.form in ("علي", "الي", "في", "لل") or following.function == "complementizer")
+        return (opens or (previous.kind == NOUN and not previous.slot and definite)) and takes
 
     def _ends_definite(self, at: int) -> bool:
         """Whether what stands before ``at`` is definite, so that an indefinite participle there is no adjective of it."""
@@ -267,6 +288,10 @@ class Cutter:
             if unit.head.kind in ("state", "place", "person"):
                 return bool(inner is not None and inner.kind == "nisba" and word.article) or word.base in _EPITHETS
             return bool((inner is not None and inner.kind == "nisba") or (inner is None and word.article and self._is_adjective(at)))
+        before = self.tokens[at - 1].word
+        if before.article and before.kind == "word" and not before.function and at not in self.starts and word.kind == "word":
+            if not word.article or not self._is_adjective(at):
+                return False  # after a definite noun come only definite adjectives
         if not word.article and any(v.tense == "participle" for v in word.verbs) and word.base.endswith(("ه", "ا", "ين")) and self._ends_definite(at):
             return False
         if any(v.tense in _FINITE for v in word.verbs) and not word.article and at not in self.starts:

@@ -31,6 +31,7 @@ class Draft:
     place: str | None = None
     sources: tuple[int, ...] = ()
     support: Unit | None = None
+    announcers: tuple[int, ...] = ()  # who announced the fact, where that is not the act itself
     in_title: bool = False
     background: bool = False
     score: float | None = None

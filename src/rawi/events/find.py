@@ -98,11 +98,15 @@ class EventReader:
 
     def _note_members(self, clause: Clause) -> None:
         """``الوفد الذي ضم فلانًا وفلانًا``: who belongs to a delegation."""
-        if clause.verb is None or not any(r.lemma in self.membership for r in clause.verb.readings):
+        if clause.verb is None:
+            return
+        lists = any(r.lemma in self.membership for r in clause.verb.readings)
+        led = [g for slot in ("برئاسة", "ضمنهم") for g in clause.slots.get(slot, [])]
+        if not lists and not led:
             return
         for whole in self.firing.resolver.subject(clause):
             if self.cast.actors[whole].kind == "group":
-                groups = (clause.object, *(g for gs in clause.slots.values() for g in gs))
+                groups = (clause.object, *(g for gs in clause.slots.values() for g in gs)) if lists else led
                 people = [a for g in groups for a in self.firing.resolver.of_group(g) if self.cast.actors[a].kind == "person"]
                 self.members.setdefault(whole, []).extend(p for p in people if p not in self.members.get(whole, ()))
 
@@ -115,6 +119,9 @@ class EventReader:
         if draft.trigger.verbal and chain and len(draft.actors) >= 1 and chain[-1] in draft.actors:
             chain = tuple(a for a in chain if a not in draft.actors)
         draft.sources = chain
+        if draft.announcers:
+            chain = (*chain, *[a for a in draft.announcers if a not in chain])
+            draft.sources = chain
         if chain:
             draft.why["sources"] = " ← ".join(self.cast.actors[a].name for a in chain)
 

@@ -11,6 +11,7 @@ from rawi.clauses.parse import Clause, _groups
 from rawi.clauses.people import Resolver
 from rawi.clauses.units import COUNTING, MARK, NOUN, PARTICIPLE, VERB, Unit
 from rawi.events.draft import Draft
+from rawi.events.trace import Trace
 from rawi.events.triggers import NounHit, Trigger, TriggerBook, trigger_book
 from rawi.lore.schema import SupportGroup
 
@@ -31,26 +32,37 @@ _PLACES_ACT = frozenset(("CONSULT", "AGREE"))
 class Firing:
     """Fires the triggers of one article's clauses."""
 
-    def __init__(self, tokens: Sequence[Token], cast: Cast, resolver: Resolver) -> None:
-        self.tokens, self.cast, self.resolver = tokens, cast, resolver
+    def __init__(self, tokens: Sequence[Token], cast: Cast, resolver: Resolver, trace: Trace | None = None) -> None:
+        self.tokens, self.cast, self.resolver, self.trace = tokens, cast, resolver, trace
         self.book: TriggerBook = trigger_book()
         self.reserved: set[int] = set()  # nouns that a relative clause with a support verb tells of: ``غارات شنها …``
 
     def clause(self, clause: Clause, sentence: int, in_title: bool) -> list[Draft]:
         """All acts that the clause tells of: by its verb, by the verbal nouns that it carries, by nouns that need no verb."""
         drafts: list[Draft] = []
+        if self._is_sport(clause):
+            return drafts
         if clause.verb is not None and (draft := self._verb(clause, sentence)) is not None:
             drafts.append(draft)
         for unit, at, hit in self._nouns(clause):
             if at in self.reserved and clause.kind != "relative":
+                if self.trace is not None:
+                    self.trace.failed(at, at + hit.length, hit.trigger, "told by its clause")
                 continue
             if any(d.trigger.verbal and d.at_end <= at < d.last and not self._joined_to(d, unit) for d in drafts):
+                if self.trace is not None:
+                    self.trace.failed(at, at + hit.length, hit.trigger, "content")
                 continue  # what is asked, praised or promised is no act of its own
             if (draft := self._noun(clause, unit, at, hit, sentence, in_title)) is not None:
                 drafts.append(draft)
         for draft in drafts:
             draft.in_title = in_title
         return drafts
+
+    def _is_sport(self, clause: Clause) -> bool:
+        """Teams, players and coaches attack and defend on the field."""
+        units = (*clause.subject[:1], *clause.object[:1])
+        return any(self.tokens[unit.first].word.stem in self.book.sport for unit in units)
 
     # --- verbs ----------------------------------------------------------------------------------------------------------------
 
@@ -61,6 +73,8 @@ class Firing:
         for reading in verb.readings:
             for trigger in self.book.verbs.get(reading.lemma, ()):
                 if (trigger.having and not trigger.having & nearby) or trigger.lacking & nearby:
+                    if self.trace is not None:
+                        self.trace.unmet(verb.first, verb.last, trigger, nearby)
                     continue
                 if (draft := self._fill_verb(clause, reading, trigger, sentence)) is not None:
                     return draft
@@ -122,6 +136,20 @@ class Firing:
                 clause.kind == "relative"
             )
         return False
+
+    def _does_nothing(self, clause: Clause) -> bool:
+        """``الخلايا تهاجم الجسم``: a subject that is neither actor nor weapon nor attack does no violence."""
+        if clause.passive or not clause.subject or (clause.kind == "relative" and clause.subject[0] is clause.head):
+            return False
+        first = clause.subject[0]
+        if self._is_victim(first):
+            return False
+        forms = {w for t in self.tokens[first.first : first.first + 3] for w in (t.word.base, t.word.stem)}
+        violent = forms & self.book.violent
+        return not violent and not self.resolver.of_group(clause.subject)
+
+    def _is_victim(self, unit: Unit) -> bool:
+        return unit.head is not None or any(f.kind in ("group", "person", "nisba") for f in unit.found)
 
     def _state_in(self, slots: dict[str, list[list[Unit]]]) -> list[int]:
         """``دعمه للتغييرات الجارية في سوريا``: the state where what is supported goes on."""
@@ -203,11 +231,9 @@ class Firing:
         end = max([at + 8, *(u.last for u in clause.units if u.last <= at + _REACH + 4)])
         after = {w for t in self.tokens[at + 1 : end] for w in (t.word.base, t.word.stem)}
         for hit in hits:
-            if hit.trigger.having and not hit.trigger.entry.verb and not hit.trigger.having & after:
-                continue
-            if hit.trigger.having and hit.trigger.entry.verb and not hit.trigger.having & after:
-                continue
-            if hit.trigger.lacking & after:
+            if (hit.trigger.having and not hit.trigger.having & after) or hit.trigger.lacking & after:
+                if self.trace is not None:
+                    self.trace.unmet(at, at + hit.length, hit.trigger, after)
                 continue
             return hit
         return None
@@ -232,11 +258,18 @@ class Firing:
             actors, recipients = self._supported(clause, hit, genitive, slots, group[1])
         else:
             actors, recipients = self._lone(clause, hit, genitive, slots)
+        announcers: list[int] = []
+        if group is not None and group[0] == "announce" and not hit.trigger.verbal and hit.trigger.category != "SANCTION":
+            announcers = self.resolver.subject(clause)
+            others = [g for g in genitive if g not in announcers]
+            if others and hit.trigger.frame.noun_actor[:1] == ("genitive",) and "object" not in hit.trigger.frame.recipient:
+                actors, recipients = others, [r for r in recipients if r not in others]
         recipients = [r for r in recipients if r not in actors]
         kind = "lone noun" if group is None else "stance noun" if group[1].kind == "stance" else "supported noun"
         draft = self._draft(hit.trigger, clause, at, at + hit.length, actors, recipients, kind, sentence)
         if draft is not None and group is not None:
             draft.support = clause.verb
+            draft.announcers = tuple(announcers)
             if group[1].status:
                 draft.status = group[1].status
             draft.why["support"] = group[0]
@@ -392,8 +425,10 @@ class Firing:
     def _draft(self, trigger: Trigger, clause: Clause, at: int, at_end: int, actors: list[int], recipients: list[int], kind: str, sentence: int) -> Draft | None:
         actors = [a for a in dict.fromkeys(actors) if a >= 0]
         recipients = [r for r in dict.fromkeys(recipients) if r >= 0]
-        if not actors and (not recipients or trigger.category not in _ACTORLESS):
+        if not actors and (not recipients or trigger.category not in _ACTORLESS or (kind == "verb" and self._does_nothing(clause))):
             return None
+        if trigger.category in ("AGREE", "REQUEST") and all(self.cast.actors[a].kind == "group" and self.cast.actors[a].sector in ("EDU", "HLH") for a in actors):
+            return None  # ``اتفق الخبراء``, ``ينصح الأطباء``
         if clause.kind == "relative" and kind == "verb" and clause.verb is not None and all(r.tense == "imperfect" and not r.future for r in clause.verb.readings):
             return None  # ``التي تساند القوات``: a description, not an act
         draft = Draft(trigger.category, trigger.mode, trigger, clause, at, at_end, actors, recipients, kind, sentence)

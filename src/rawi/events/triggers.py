@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rawi.arabic.letters import fold
 from rawi.arabic.verbs import lemma
 from rawi.lore import load
-from rawi.lore.schema import EventFile, Frame, SupportGroup, SupportVerbs, TriggerEntry
+from rawi.lore.schema import EventFile, Frame, StatusWords, SupportGroup, SupportVerbs, TriggerEntry
 
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "ي", "كم")
 _PREPOSITIONS_FOR_OBJECT = ("ل",)
@@ -52,6 +52,9 @@ class TriggerBook:
         for name, group in load.language("support_verbs", SupportVerbs).group.items():
             for verb in group.verbs:
                 self.support.setdefault(lemma(verb), []).append((name, group))
+        violence = {w for _, words in self.mode_words.get("ASSAULT", ()) for w in words}
+        self.violent = frozenset(violence | {form for form, hits in self.nouns.items() if any(t.category == "ASSAULT" for _, t, _ in hits)})
+        self.sport = frozenset(fold(w) for w in load.language("status_words", StatusWords).sport)
         for choices in self.nouns.values():
             choices.sort(key=lambda choice: -len(choice[0]))
 

@@ -33,12 +33,21 @@ class Calendar:
 
     def of_clause(self, clause: Clause, at: int | None = None) -> DateMention | None:
         """The date in a clause; the one nearest after ``at`` where there are several."""
-        units = [u for u in clause.units if u.kind == DATE]
+        units = [u for u in clause.units if u.kind == DATE and not self._since(clause, u)]
         if not units:
             return None
         if at is not None and len(units) > 1:
             units.sort(key=lambda u: (u.first < at, abs(u.first - at)))
         return self.dates[self.token_dates[units[0].first]] if self.token_dates[units[0].first] >= 0 else None
+
+    def _since(self, clause: Clause, date: Unit) -> bool:
+        """``أول اتصال منذ الإطاحة … في ديسمبر``: a date behind ``منذ`` tells of what was before."""
+        for unit in reversed(clause.units[: clause.units.index(date)]):
+            if unit.slot == "منذ":
+                return True
+            if unit.kind != NOUN:
+                break
+        return date.slot == "منذ"
 
     def begin(self, clauses: Sequence[Clause], told_in: Sequence[Clause]) -> None:
         """Note a sentence's dates: one that it opens with holds for what follows; ``told_in`` are clauses that only name a source."""

@@ -662,6 +662,7 @@ class StatusWords(Entry):
     hypothetical: tuple[str, ...]
     negated: tuple[str, ...]
     background: tuple[str, ...]
+    sport: tuple[str, ...]  # who attacks and meets only on the field
 
 
 class Verb(NamedTuple):
