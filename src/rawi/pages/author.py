@@ -29,9 +29,7 @@ class Author(NamedTuple):
     source: str
 
 
-def find(
-    blocks: list[Block], clues: Clues, headline: int | None, first: int, last: int, site: list[str]
-) -> Author:
+def find(blocks: list[Block], clues: Clues, headline: int | None, first: int, last: int, site: list[str]) -> Author:
     """The author, from the lines around the headline, the first and last lines of the story, and the
     metadata.
     """
@@ -76,9 +74,7 @@ def _marked(block: Block) -> Iterator[str]:
     if len(block.text) > 200:
         return
     for head in block.heads:
-        marked = (
-            is_part(head, "byline") or head.get("rel") == "author" or (head.get("itemprop") or "") == "author"
-        )
+        marked = is_part(head, "byline") or head.get("rel") == "author" or (head.get("itemprop") or "") == "author"
         if marked and len(text := words.tidy("".join(head.itertext()))) <= _LONGEST:
             yield from _cleaned(text)
     element: HtmlElement | None = block.element
@@ -120,9 +116,7 @@ def _before_date(text: str) -> str:
     """What stands before the date's first digit, without the weekday and the words that lead to a date."""
     digit = re.search(r"\d", text)
     before = text[: digit.start()].split() if digit and digit.start() > 3 else []
-    while before and (
-        {bare(before[-1]), "ال" + bare(before[-1])} & words.words().date_words or not bare(before[-1])
-    ):
+    while before and ({bare(before[-1]), "ال" + bare(before[-1])} & words.words().date_words or not bare(before[-1])):
         before.pop()
     return " ".join(before)
 

@@ -18,9 +18,7 @@ from rawi.pages.lines import is_byline, is_caption, is_deck, prose_weight
 from rawi.pages.marks import Marks, part
 from rawi.pages.tree import Block, names_of
 
-_PARAGRAPHS = frozenset(
-    ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "dd", "dt", "ul", "ol")
-)
+_PARAGRAPHS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "dd", "dt", "ul", "ol"))
 _SHARES = (1.0, 0.6, 0.3)  # of a paragraph's weight: to the element around it, to the next, to the one after
 _MARKED = frozenset(("articlebody", "text", "content:encoded"))
 
@@ -126,11 +124,7 @@ def _with_entries(container: HtmlElement, weights: dict[Block, float]) -> HtmlEl
         parent = current.getparent()
         if parent is None or parent.tag in ("html", "body") or not current.get("class"):
             return container
-        alike = [
-            other
-            for other in parent
-            if (other.tag, other.get("class")) == (current.tag, current.get("class"))
-        ]
+        alike = [other for other in parent if (other.tag, other.get("class")) == (current.tag, current.get("class"))]
         if len(alike) > 2 and next(parent.iter("h1"), None) is None:
             inside = [set(other.iter()) for other in alike]
             if all(any(block.element in part_of for block in weights) for part_of in inside):
@@ -153,9 +147,7 @@ def _hint(element: HtmlElement) -> float:
     return factor * (0.3 if names & part("furniture") and not names & part("body") else 1.0)
 
 
-def _before(
-    page: Context, weights: dict[Block, float], within: list[Block]
-) -> tuple[list[Block], Block | None]:
+def _before(page: Context, weights: dict[Block, float], within: list[Block]) -> tuple[list[Block], Block | None]:
     """The lead paragraphs between the headline and the body's element, and the deck."""
     if page.headline is None:
         return [], None
@@ -186,6 +178,4 @@ def _after(page: Context, weights: dict[Block, float], container: HtmlElement, l
     beside = (child for child in parent if child.tag == container.tag)
     alike = [other for other in beside if (other.get("class") or "").split() == own]
     parts = {element for other in alike if other is not container for element in other.iter()}
-    return [
-        block for block in page.blocks if block.order > last and block.element in parts and block in weights
-    ]
+    return [block for block in page.blocks if block.order > last and block.element in parts and block in weights]

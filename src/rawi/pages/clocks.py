@@ -23,15 +23,9 @@ _ISO = re.compile(
 )
 _PACKED = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?\s*(Z)?$")
 _EPOCH = re.compile(r"^(\d{10})(\d{3})?$")
-_NUMBERS = re.compile(
-    r"(?<![\d/.:-])(\d{1,4})\s*([/.\-\\])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{1,2})(?![\d/]|\s*[:.]\d{3})"
-)
-_CLOCK = re.compile(
-    r"(?<![\d:.])(\d{1,2})\s*[:٫.]\s*(\d{2})(?:\s*:\s*(\d{2}))?(?![\d/]|\.\d)\s*(?:\(?\s*([\w.]+(?:\s+الظهر)?))?"
-)
-_ZONE = re.compile(
-    r"(?:ب|\()?توقيت\s+([\w ]+)\)?|(?<!\w)(gmt|utc|غرينتش|جرينتش|غرينيتش)(?!\w)(?:\s*([+-]\d{1,2}))?"
-)
+_NUMBERS = re.compile(r"(?<![\d/.:-])(\d{1,4})\s*([/.\-\\])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{1,2})(?![\d/]|\s*[:.]\d{3})")
+_CLOCK = re.compile(r"(?<![\d:.])(\d{1,2})\s*[:٫.]\s*(\d{2})(?:\s*:\s*(\d{2}))?(?![\d/]|\.\d)\s*(?:\(?\s*([\w.]+(?:\s+الظهر)?))?")
+_ZONE = re.compile(r"(?:ب|\()?توقيت\s+([\w ]+)\)?|(?<!\w)(gmt|utc|غرينتش|جرينتش|غرينيتش)(?!\w)(?:\s*([+-]\d{1,2}))?")
 _WORD = re.compile(r"[\w.]+")
 _EARLIEST = date(1995, 1, 1)
 
@@ -79,9 +73,7 @@ def plausible(day: date) -> bool:
     return _EARLIEST <= day <= datetime.now(UTC).date() + timedelta(days=2)
 
 
-def _made(
-    year: str, month: str, day: str, clock: tuple[str | None, ...] = (), zone: tzinfo | None = None
-) -> Stamp | None:
+def _made(year: str, month: str, day: str, clock: tuple[str | None, ...] = (), zone: tzinfo | None = None) -> Stamp | None:
     try:
         on = date(int(year), int(month), int(day))
         if not clock or clock[0] is None:
@@ -202,13 +194,7 @@ def _clock(line: str) -> tuple[time | None, tzinfo | None, str]:
         return None, zone, line
     hour, minute, second = int(found[1]), int(found[2]), int(found[3] or 0)
     half = (found[4] or "").strip()
-    end = (
-        found.end()
-        if half in words().morning or half in words().evening
-        else found.end(3)
-        if found[3]
-        else found.end(2)
-    )
+    end = found.end() if half in words().morning or half in words().evening else found.end(3) if found[3] else found.end(2)
     before = line[: found.start()].split()
     if not half and before and before[-1] in ("am", "pm"):
         half = before[-1]

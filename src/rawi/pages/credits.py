@@ -12,9 +12,7 @@ from rawi.pages.words import bare, tidy
 
 _BRACKETS = re.compile(r"[(\[«]\s*([^()\[\]«»]{2,60})\s*[)\]»]\s*[.،]?$")
 _TAIL = re.compile(r"\s[-–—|/]\s([^-–—|/]{2,40})$")
-_SIGN = re.compile(
-    r"©.*$|(?:\s[-–—|/]\s*|\s)(?:via\s+)?(?:AFP|Reuters|Getty(?: Images)?|AP|EPA|REUTERS)(?:[/ ][\w .]+)?$"
-)
+_SIGN = re.compile(r"©.*$|(?:\s[-–—|/]\s*|\s)(?:via\s+)?(?:AFP|Reuters|Getty(?: Images)?|AP|EPA|REUTERS)(?:[/ ][\w .]+)?$")
 
 
 def split(line: str) -> tuple[str | None, str | None]:
@@ -22,11 +20,7 @@ def split(line: str) -> tuple[str | None, str | None]:
     line = tidy(line)
     if found := words.labelled(line, words.words().captions):
         line = found.rest
-    if (
-        (found := words.labelled(line, words.words().credits))
-        and found.rest
-        and (found.gap or len(found.rest) < 60)
-    ):
+    if (found := words.labelled(line, words.words().credits)) and found.rest and (found.gap or len(found.rest) < 60):
         return None, found.rest
     if is_credit_name(line):
         return None, line
@@ -52,9 +46,7 @@ def is_credit_name(text: str) -> bool:
     line = bare(text)
     if line in words.words().credit_names or line in _outlets():
         return True
-    pieces = [
-        piece.strip() for piece in re.split(r"[/،,+&-]|\bvia\b|\bعبر\b|\bوكالة\b", line) if piece.strip()
-    ]
+    pieces = [piece.strip() for piece in re.split(r"[/،,+&-]|\bvia\b|\bعبر\b|\bوكالة\b", line) if piece.strip()]
     if len(pieces) > 1 or (pieces and pieces[0] != line):
         return all(piece in words.words().credit_names or piece in _outlets() for piece in pieces)
     found = words.labelled(text, words.words().credits)

@@ -122,21 +122,13 @@ def _pieces(text: str) -> list[str]:
 
 def _is_date_line(block: Block, found: Seen) -> bool:
     """Is a date most of what this line says, or does the page mark it as one?"""
-    left = [
-        word
-        for word in re.findall(r"\w+", found.rest)
-        if word not in words().date_words and not word.isdigit()
-    ]
+    left = [word for word in re.findall(r"\w+", found.rest) if word not in words().date_words and not word.isdigit()]
     if len(left) <= 2:
         return True
-    marked = is_part(block.element, "date") or any(
-        head.tag == "time" or names_of(head) & part("date") for head in block.heads
-    )
+    marked = is_part(block.element, "date") or any(head.tag == "time" or names_of(head) & part("date") for head in block.heads)
     return len(left) <= 10 and (marked or block.element.tag == "time") and block.link_share < 0.9
 
 
 def _lone_clock(place: Place) -> time | None:
     """A clock on a line of its own beside the date's (``11:11 م``)."""
-    return next(
-        (at for block in around(place) if len(block.text) < 40 and (at := lone_clock(block.text))), None
-    )
+    return next((at for block in around(place) if len(block.text) < 40 and (at := lone_clock(block.text))), None)

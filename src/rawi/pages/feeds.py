@@ -82,9 +82,7 @@ def _article(item: etree._Element, channel: str | None) -> Article | None:
         return None
     paragraphs, rich = _paragraphs(item)
     house = house_of(url, channel)
-    stamp = next(
-        (stamp for key in _DATES if (stamp := machine(_text(_first(item, key)) or "", house.country))), None
-    )
+    stamp = next((stamp for key in _DATES if (stamp := machine(_text(_first(item, key)) or "", house.country))), None)
     if stamp is not None and stamp.clock is not None and stamp.zone is None:
         stamp = stamp._replace(zone=zone_of(house.zone))
     return Article(
@@ -171,13 +169,5 @@ def _blocks(source: str) -> tuple[str, ...]:
         blocks = tree.blocks(tree.parse(f"<div>{source}</div>"))
     except PageError:
         return ()
-    kept = (
-        block.text
-        for block in blocks
-        if block.text and not (block.link_share > 0.9 and len(block.text) < 120)
-    )
-    return tuple(
-        text
-        for text in kept
-        if not words.is_button(text) and not words.is_note(text) and words.heads_related(text) is None
-    )
+    kept = (block.text for block in blocks if block.text and not (block.link_share > 0.9 and len(block.text) < 120))
+    return tuple(text for text in kept if not words.is_button(text) and not words.is_note(text) and words.heads_related(text) is None)

@@ -46,17 +46,11 @@ def _of_folder(folder: Path) -> Iterator[Article | PageError]:
     count = 0
     for path in sorted(folder.rglob("*")):
         known = path.suffix.lower() in _HTML | _ROWS | _FEEDS | _TEXTS or path.name.lower().endswith(_WARCS)
-        if (
-            known
-            and path.is_file()
-            and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-        ):
+        if known and path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
             count += 1
             yield from _of_file(path)
     if not count:
-        yield PageError(
-            f"{folder}: no .html, .txt, .jsonl, .xml or .warc file in this folder; name the files themselves"
-        )
+        yield PageError(f"{folder}: no .html, .txt, .jsonl, .xml or .warc file in this folder; name the files themselves")
 
 
 def _of_file(path: Path) -> Iterator[Article | PageError]:
@@ -74,11 +68,7 @@ def _of_stream(stream: BufferedReader, name: str, file: str) -> Iterator[Article
     lower = file.lower()
     suffix = Path(lower).suffix
     head = stream.peek(_HEAD)[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if (
-        lower.endswith(_WARCS)
-        or head.startswith(b"WARC/")
-        or (head.startswith(b"\x1f\x8b") and suffix != ".html")
-    ):
+    if lower.endswith(_WARCS) or head.startswith(b"WARC/") or (head.startswith(b"\x1f\x8b") and suffix != ".html"):
         from rawi.pages import warc
 
         yield from warc.read(stream, name)

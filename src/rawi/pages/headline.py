@@ -14,9 +14,7 @@ from rawi.pages.tree import Block, names_of
 from rawi.pages.words import bare, tidy
 
 _PARTS = re.compile(r"\s+(?:[|–—•·«»:]{1,2}|-{1,2}|::)\s+|\s*[|]\s*")
-_TITLE_NAMES = frozenset(
-    ("title", "headline", "heading", "header", "entrytitle", "posttitle", "newstitle", "maintitle")
-)
+_TITLE_NAMES = frozenset(("title", "headline", "heading", "header", "entrytitle", "posttitle", "newstitle", "maintitle"))
 _AGREES = 0.6
 _FAR = 600  # blocks: no headline stands further down a page
 
@@ -44,9 +42,7 @@ def find(blocks: list[Block], clues: Clues, root: HtmlElement, outlet: str | Non
         return Headline(best.text, best, "the heading on the page")
     if told:
         return Headline(told[0][0], None, told[0][1])
-    return (
-        Headline(best.text, best, "the heading on the page") if best is not None else Headline(None, None, "")
-    )
+    return Headline(best.text, best, "the heading on the page") if best is not None else Headline(None, None, "")
 
 
 def told_titles(clues: Clues, root: HtmlElement, outlet: str | None) -> list[tuple[str, str]]:
@@ -77,9 +73,7 @@ def without_site(title: str, site: list[str]) -> str:
     if not pieces:
         return title
     first, last = title[: pieces[0][0]], title[pieces[-1][1] :]
-    if _is_site(last, names) or (
-        len(last.split()) <= 4 and len(title[: pieces[-1][0]].split()) >= max(4, len(last.split()))
-    ):
+    if _is_site(last, names) or (len(last.split()) <= 4 and len(title[: pieces[-1][0]].split()) >= max(4, len(last.split()))):
         return without_site(title[: pieces[-1][0]].strip(), site)
     if _is_site(first, names):
         return without_site(title[pieces[0][1] :].strip(), site)
@@ -88,18 +82,14 @@ def without_site(title: str, site: list[str]) -> str:
 
 def _is_site(piece: str, names: list[str]) -> bool:
     line = bare(piece)
-    return bool(line) and any(
-        line == name or (len(name) > 4 and (name in line or line in name)) for name in names
-    )
+    return bool(line) and any(line == name or (len(name) > 4 and (name in line or line in name)) for name in names)
 
 
 def _may_be_title(block: Block) -> bool:
     if block.element.tag in ("h1", "h2", "h3", "h4", "title"):
         return True
     own = names_of(block.element) | frozenset(name for head in block.heads for name in names_of(head))
-    return bool(own & _TITLE_NAMES) or any(
-        "headline" in (head.get("itemprop") or "") for head in [block.element, *block.heads]
-    )
+    return bool(own & _TITLE_NAMES) or any("headline" in (head.get("itemprop") or "") for head in [block.element, *block.heads])
 
 
 def _score(block: Block, told: list[tuple[str, str]]) -> float:
@@ -126,9 +116,7 @@ def settled(found: Headline, blocks: list[Block], first: int) -> str | None:
     if found.block is not None or (found.text is not None and found.source != "<title>"):
         return found.text
     shown = above(blocks, first)
-    if shown is not None and (
-        found.text is None or len(found.text.split()) <= 4 or agree(shown, found.text) > 0.5
-    ):
+    if shown is not None and (found.text is None or len(found.text.split()) <= 4 or agree(shown, found.text) > 0.5):
         return shown
     return found.text
 
@@ -138,18 +126,12 @@ def above(blocks: list[Block], first: int) -> str | None:
     pages without metadata.
     """
     for block in reversed([block for block in blocks if first - 12 <= block.order < first]):
-        strong = (
-            block.is_heading or _is_large(block) or (block.text and block.bold_chars > len(block.text) * 0.8)
-        )
+        strong = block.is_heading or _is_large(block) or (block.text and block.bold_chars > len(block.text) * 0.8)
         if strong and 12 <= len(block.text) <= 200 and block.link_share < 0.5:
             return block.text
     return None
 
 
 def _is_large(block: Block) -> bool:
-    fonts = [
-        element for element in block.element.iter("font") if (element.get("size") or "").lstrip("+").isdigit()
-    ]
-    return any(
-        int(font.get("size", "0").lstrip("+")) >= 4 or font.get("size", "").startswith("+") for font in fonts
-    )
+    fonts = [element for element in block.element.iter("font") if (element.get("size") or "").lstrip("+").isdigit()]
+    return any(int(font.get("size", "0").lstrip("+")) >= 4 or font.get("size", "").startswith("+") for font in fonts)

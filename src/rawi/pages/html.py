@@ -72,9 +72,7 @@ def explain_html(data: bytes | str, url: str | None = None) -> Explained:
     house = house_of(address, clues.meta("og:site_name"))
     story = _story(root, clues, house)
     if not story.body.blocks:
-        raise PageError(
-            "no article on this page: no running text was found; give the address of a single story"
-        )
+        raise PageError("no article on this page: no running text was found; give the address of a single story")
     language.check(block.text for block in story.body.blocks)
     return _assembled(story, address, house)
 
@@ -84,9 +82,7 @@ def _story(root: HtmlElement, clues: Clues, house: House) -> _Story:
     story = _told(root, clues, house, hidden=False)
     if sum(prose_weight(block) for block in story.body.blocks) < 1.0:
         again = _told(root, clues, house, hidden=True)
-        if sum(len(block.text) for block in again.body.blocks) > 2 * sum(
-            len(block.text) for block in story.body.blocks
-        ):
+        if sum(len(block.text) for block in again.body.blocks) > 2 * sum(len(block.text) for block in story.body.blocks):
             return again
     return story
 
@@ -121,18 +117,12 @@ def _assembled(story: _Story, address: str | None, house: House) -> Explained:
     first, last = chosen.blocks[0].order, chosen.blocks[-1].order
     top = story.headline.block.order if story.headline.block is not None else None
     outlet = house.name or _outlet(clues)
-    site = [
-        name
-        for name in (outlet, *house.names, clues.meta("og:site_name"), clues.meta("twitter:site"), address)
-        if name
-    ]
+    site = [name for name in (outlet, *house.names, clues.meta("og:site_name"), clues.meta("twitter:site"), address) if name]
     title = headline.settled(story.headline, blocks, first)
     part = section.find(story.root, blocks, clues, story.headline.block, first, title)
     if house.zone is None:
-        house = house_by_section(part.name, " ".join(block.text for block in chosen.blocks))._replace(
-            name=house.name
-        )
-    when = times.find(clues, times.Place(blocks, top, first, last), address, house)
+        house = house_by_section(part.name, " ".join(block.text for block in chosen.blocks))._replace(name=house.name)
+    when = times.find(clues, datelines.Place(blocks, top, first, last), address, house)
     writer = author.find(blocks, clues, top, first, last, [*site, *_labels(address)])
     image = picture.find(blocks, clues, story.marks, title, min(top or first, first), last, address)
     paragraphs = tuple(block.text for block in chosen.blocks if not _is_signature(block.text, writer.name))
@@ -163,9 +153,7 @@ def _assembled(story: _Story, address: str | None, house: House) -> Explained:
         "image": image.source,
         "paragraphs": chosen.why,
     }
-    return Explained(
-        article, {field: source for field, source in why.items() if source and getattr(article, field)}
-    )
+    return Explained(article, {field: source for field, source in why.items() if source and getattr(article, field)})
 
 
 def _is_signature(text: str, author: str | None) -> bool:

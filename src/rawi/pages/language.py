@@ -24,6 +24,4 @@ def check(paragraphs: Iterable[str]) -> None:
     for code, listed in words.words().languages.items():
         seen = sum(token in listed for token in tokens)
         if seen > max(2, len(tokens) * 0.04):
-            raise NotArabicError(
-                f"the text is in {_NAMES.get(code, code)}, not in Arabic; Rawi reads Arabic news only"
-            )
+            raise NotArabicError(f"the text is in {_NAMES.get(code, code)}, not in Arabic; Rawi reads Arabic news only")

@@ -15,14 +15,10 @@ from lxml.html import HtmlElement
 
 from rawi.pages.words import tidy
 
-_ARTICLE = re.compile(
-    r"(?:Article|Posting|Report|Review)$|^(?:NewsArticle|BlogPosting|LiveBlogPosting)$", re.I
-)
+_ARTICLE = re.compile(r"(?:Article|Posting|Report|Review)$|^(?:NewsArticle|BlogPosting|LiveBlogPosting)$", re.I)
 _KEYS = ("headline", "datePublished", "dateModified", "articleSection", "articleBody", "description", "name")
 _TRAILING = re.compile(r",\s*([}\]])")
-_WRAPPED = re.compile(
-    r"^\s*(?:<!--|<!\[CDATA\[|//\s*<!\[CDATA\[|/\*.*?\*/)|(?:-->|\]\]>|//\s*\]\]>)\s*;?\s*$", re.S
-)
+_WRAPPED = re.compile(r"^\s*(?:<!--|<!\[CDATA\[|//\s*<!\[CDATA\[|/\*.*?\*/)|(?:-->|\]\]>|//\s*\]\]>)\s*;?\s*$", re.S)
 _TOO_LONG = 2_000_000
 _PROPERTIES = etree.XPath("//*[@itemprop or @property]")
 _PATHS = etree.XPath(
@@ -105,11 +101,7 @@ def _nodes(source: str) -> Iterator[Node]:
             queue.extend(item)
         elif isinstance(item, dict):
             yield item
-            queue.extend(
-                item[key]
-                for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart")
-                if key in item
-            )
+            queue.extend(item[key] for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart") if key in item)
 
 
 def _parsed(source: str) -> Any:
@@ -137,9 +129,7 @@ def _article(nodes: list[Node]) -> Node:
     both.
     """
     for node in nodes:
-        if any(_ARTICLE.search(kind) for kind in kinds(node)) and (
-            "headline" in node or "datePublished" in node
-        ):
+        if any(_ARTICLE.search(kind) for kind in kinds(node)) and ("headline" in node or "datePublished" in node):
             return node
     for node in nodes:
         if "datePublished" in node and ("headline" in node or "name" in node):
@@ -166,11 +156,7 @@ def _crumbs(element: HtmlElement) -> list[str]:
     """The names in a path of sections; none for an element that holds more than such a path."""
     if element.tag in ("body", "html", "script", "style", "main", "article"):
         return []
-    links = [
-        tidy("".join(link.itertext()))
-        for link in element.iter("a", "span", "li")
-        if not len(link) or link.tag == "a"
-    ]
+    links = [tidy("".join(link.itertext())) for link in element.iter("a", "span", "li") if not len(link) or link.tag == "a"]
     names: list[str] = []
     for name in links:
         if name and len(name) < 80 and name not in names and re.search(r"\w", name):

@@ -13,9 +13,7 @@ from rawi.lore import load
 from rawi.lore.schema import Outlet
 
 _TOP = ("iso2 ", "iso3 ", "zone ", "months ", "name ", "also ")
-_GENERIC = frozenset(
-    ("com", "net", "org", "info", "news", "tv", "press", "media", "online", "io", "me", "co", "www")
-)
+_GENERIC = frozenset(("com", "net", "org", "info", "news", "tv", "press", "media", "online", "io", "me", "co", "www"))
 
 
 class House(NamedTuple):
@@ -32,13 +30,8 @@ class House(NamedTuple):
 
 
 NOBODY = House(None, None, None)
-_LEVANTINE = tuple(
-    fold(name) for name in ("كانون", "شباط", "آذار", "نيسان", "حزيران", "تموز", "أيلول", "تشرين")
-)
-_OTHERS = tuple(
-    fold(name)
-    for name in ("يناير", "فبراير", "مارس", "أبريل", "يونيو", "يوليو", "أغسطس", "سبتمبر", "نوفمبر", "جانفي")
-)
+_LEVANTINE = tuple(fold(name) for name in ("كانون", "شباط", "آذار", "نيسان", "حزيران", "تموز", "أيلول", "تشرين"))
+_OTHERS = tuple(fold(name) for name in ("يناير", "فبراير", "مارس", "أبريل", "يونيو", "يوليو", "أغسطس", "سبتمبر", "نوفمبر", "جانفي"))
 
 
 def house_of(url: str | None, name: str | None = None) -> House:
@@ -122,12 +115,7 @@ def _heads() -> dict[str, dict[str, Any]]:
 
 @cache
 def _heads_by_name() -> dict[str, dict[str, Any]]:
-    return {
-        fold(name): head
-        for head in _heads().values()
-        for name in (*head.get("also", ()), head.get("name", ""))
-        if name
-    }
+    return {fold(name): head for head in _heads().values() for name in (*head.get("also", ()), head.get("name", "")) if name}
 
 
 @cache
@@ -137,9 +125,7 @@ def _zones() -> dict[str, str]:
 
 @cache
 def _countries_by_domain() -> dict[str, str]:
-    return {
-        head["iso2"].lower().replace("gb", "uk"): code for code, head in _heads().items() if "iso2" in head
-    }
+    return {head["iso2"].lower().replace("gb", "uk"): code for code, head in _heads().items() if "iso2" in head}
 
 
 def listed_names() -> frozenset[str]:

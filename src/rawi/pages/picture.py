@@ -20,9 +20,7 @@ from rawi.pages.tree import Block, names_of
 from rawi.pages.words import tidy
 
 _LONGEST = 400
-_SMALL = re.compile(
-    r"logo|icon|avatar|sprite|placeholder|blank|spacer|pixel|loading|emoji|gravatar|banner|1x1", re.I
-)
+_SMALL = re.compile(r"logo|icon|avatar|sprite|placeholder|blank|spacer|pixel|loading|emoji|gravatar|banner|1x1", re.I)
 
 
 class Picture(NamedTuple):
@@ -32,9 +30,7 @@ class Picture(NamedTuple):
     source: str
 
 
-def find(
-    blocks: list[Block], clues: Clues, marks: Marks, title: str | None, top: int, last: int, base: str | None
-) -> Picture:
+def find(blocks: list[Block], clues: Clues, marks: Marks, title: str | None, top: int, last: int, base: str | None) -> Picture:
     """The picture at the head of the story, else the first inside it."""
     address = _told_address(clues)
     for block, element in _pictures(blocks, marks, top, last, address):
@@ -46,9 +42,7 @@ def find(
     if caption is None and address is None:
         caption, credit = _alone(blocks, top)
     if caption or address:
-        return Picture(
-            Image(caption=caption, credit=credit, url=_absolute(address, base)), "metadata" if caption else ""
-        )
+        return Picture(Image(caption=caption, credit=credit, url=_absolute(address, base)), "metadata" if caption else "")
     return Picture(None, "")
 
 
@@ -59,20 +53,14 @@ def _alone(blocks: list[Block], top: int) -> tuple[str | None, str | None]:
     for block in blocks:
         if block.order > top and prose_weight(block):
             break
-        if (
-            top < block.order <= top + 8
-            and len(block.text) < 160
-            and not words.SENTENCE_END.search(block.text)
-        ):
+        if top < block.order <= top + 8 and len(block.text) < 160 and not words.SENTENCE_END.search(block.text):
             caption, credit = split(block.text)
             if caption and credit and len(caption.split()) > 1:
                 return caption, credit
     return None, None
 
 
-def _pictures(
-    blocks: list[Block], marks: Marks, top: int, last: int, address: str | None
-) -> Iterator[tuple[Block, HtmlElement]]:
+def _pictures(blocks: list[Block], marks: Marks, top: int, last: int, address: str | None) -> Iterator[tuple[Block, HtmlElement]]:
     """Pictures of the story: the one that the metadata names first, then those from the headline on in
     order.
     """
@@ -81,8 +69,7 @@ def _pictures(
         for block in blocks
         if top - 6 <= block.order <= last and block.images
         for element in block.images
-        if not _is_ornament(element)
-        and ((address and _same_file(element, address)) or not marks.stands_in_furniture(block))
+        if not _is_ornament(element) and ((address and _same_file(element, address)) or not marks.stands_in_furniture(block))
     ]
     if address:
         near.sort(key=lambda pair: not _same_file(pair[1], address))
@@ -107,17 +94,12 @@ def _source(element: HtmlElement) -> str | None:
 def _same_file(element: HtmlElement, address: str) -> bool:
     """Does the element show this picture, in whatever size?"""
     own = _source(element) or ""
-    left, right = (
-        re.sub(r"[-_]\d{2,4}x\d{2,4}|\.\w{3,4}$", "", unquote(one).rpartition("/")[2].split("?")[0])
-        for one in (own, address)
-    )
+    left, right = (re.sub(r"[-_]\d{2,4}x\d{2,4}|\.\w{3,4}$", "", unquote(one).rpartition("/")[2].split("?")[0]) for one in (own, address))
     return bool(left) and len(left) > 4 and (left in right or right in left)
 
 
 def _told_address(clues: Clues) -> str | None:
-    if told := clues.meta(
-        "og:image", "og:image:url", "twitter:image", "twitter:image:src", "image", "thumbnailurl"
-    ):
+    if told := clues.meta("og:image", "og:image:url", "twitter:image", "twitter:image:src", "image", "thumbnailurl"):
         return told
     image = clues.article.get("image")
     while isinstance(image, list) and image:
@@ -136,9 +118,7 @@ def _absolute(address: str | None, base: str | None) -> str | None:
         return address
 
 
-def _beside(
-    block: Block, element: HtmlElement, blocks: list[Block], title: str | None
-) -> tuple[str | None, str | None, str]:
+def _beside(block: Block, element: HtmlElement, blocks: list[Block], title: str | None) -> tuple[str | None, str | None, str]:
     """The picture's caption and credit: in a caption element with it, in the picture's attributes."""
     caption: str | None = None
     credit: str | None = None
@@ -199,11 +179,7 @@ def _names_caption(element: HtmlElement) -> bool:
 
 
 def _is_caption(block: Block) -> bool:
-    return (
-        block.element.tag == "figcaption"
-        or is_part(block.element, "caption")
-        or any(is_part(head, "caption") for head in block.heads)
-    )
+    return block.element.tag == "figcaption" or is_part(block.element, "caption") or any(is_part(head, "caption") for head in block.heads)
 
 
 def _is_credit(block: Block, stop: HtmlElement) -> bool:
@@ -214,10 +190,7 @@ def _is_credit(block: Block, stop: HtmlElement) -> bool:
         if element is stop:
             break
         element = element.getparent()
-    if any(
-        is_part(head, "credit") and len("".join(head.itertext())) >= len(block.text) * 0.7
-        for head in block.heads
-    ):
+    if any(is_part(head, "credit") and len("".join(head.itertext())) >= len(block.text) * 0.7 for head in block.heads):
         return True
     return words.labelled(block.text, words.words().credits) is not None
 
@@ -239,13 +212,7 @@ def _attribute(element: HtmlElement, title: str | None) -> str | None:
 def _told(clues: Clues, title: str | None) -> tuple[str | None, str | None]:
     """Caption and credit in the metadata."""
     image = clues.article.get("image")
-    node: Node = (
-        image[0]
-        if isinstance(image, list) and image and isinstance(image[0], dict)
-        else image
-        if isinstance(image, dict)
-        else {}
-    )
+    node: Node = image[0] if isinstance(image, list) and image and isinstance(image[0], dict) else image if isinstance(image, dict) else {}
     caption = next(texts(node.get("caption")), None) or clues.meta("og:image:alt", "twitter:image:alt")
     if caption and title and agree(caption, title) > 0.6:
         caption = None

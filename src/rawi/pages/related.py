@@ -69,9 +69,7 @@ def _listed(blocks: list[Block], first: int) -> Iterator[tuple[str, str | None]]
             yield from _titles(block)
 
 
-def _under_head(
-    following: list[Block], head: Block, around: set[HtmlElement]
-) -> Iterator[tuple[str, str | None]]:
+def _under_head(following: list[Block], head: Block, around: set[HtmlElement]) -> Iterator[tuple[str, str | None]]:
     """The titles after a head: in the smallest element that holds both, and on from there while titles
     follow.
     """
@@ -95,11 +93,7 @@ def _under_head(
 
 def _closes(block: Block) -> bool:
     """Does another list, or something else altogether, begin here?"""
-    if (
-        words.heads_site(block.text)
-        or words.is_note(block.text)
-        or (len(block.text) > 200 and not block.links)
-    ):
+    if words.heads_site(block.text) or words.is_note(block.text) or (len(block.text) > 200 and not block.links):
         return True
     return block.is_heading and not block.links and not words.is_button(block.text) and len(block.text) < 60
 

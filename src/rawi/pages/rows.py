@@ -47,9 +47,7 @@ def read(lines: Iterable[bytes], name: str) -> Iterator[Article | PageError]:
         except PageError as error:
             yield type(error)(f"{name}, line {number}: {error}")
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            yield PageError(
-                f"{name}, line {number}: not a row of JSON ({_brief(error)}); mend or remove the line"
-            )
+            yield PageError(f"{name}, line {number}: not a row of JSON ({_brief(error)}); mend or remove the line")
 
 
 def article(row: Row, fallback: str) -> Article:
@@ -100,9 +98,7 @@ def _published(row: Row) -> tuple[str | None, tuple[str, ...]]:
         return None, ()
     stamp = machine(row.published)
     if stamp is None:
-        return None, (
-            f"published {row.published[:60]!r} is not a date; write 2025-02-12 or 2025-02-12T23:11+03:00",
-        )
+        return None, (f"published {row.published[:60]!r} is not a date; write 2025-02-12 or 2025-02-12T23:11+03:00",)
     return stamp.text(), ()
 
 

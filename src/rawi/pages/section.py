@@ -48,27 +48,15 @@ def find(
     for name, source in _candidates(root, blocks, clues, headline, first):
         name = name.strip(" \t|/»«>‹›-:،,.")
         line = bare(name)
-        if (
-            not line
-            or len(name) > _LONGEST
-            or line in words.words().home
-            or line in words.words().section_labels
-        ):
+        if not line or len(name) > _LONGEST or line in words.words().home or line in words.words().section_labels:
             continue
-        if (
-            (title and agree(name, title) > 0.8)
-            or words.is_button(name)
-            or line.isdigit()
-            or words.heads_related(name) is not None
-        ):
+        if (title and agree(name, title) > 0.8) or words.is_button(name) or line.isdigit() or words.heads_related(name) is not None:
             continue
         return Section(name, source)
     return Section(None, "")
 
 
-def _candidates(
-    root: HtmlElement, blocks: list[Block], clues: Clues, headline: Block | None, first: int
-) -> Iterator[tuple[str, str]]:
+def _candidates(root: HtmlElement, blocks: list[Block], clues: Clues, headline: Block | None, first: int) -> Iterator[tuple[str, str]]:
     for name in clues.metas.get("article:section", ())[:2]:
         yield name, "meta article:section"
     for name in texts(clues.article.get("articleSection")):
@@ -97,11 +85,7 @@ def _beside(blocks: list[Block], headline: Block | None, first: int) -> Iterator
     """Links that the page marks as category, beside the headline."""
     top = min(headline.order if headline else first, first)
     for block in blocks:
-        if (
-            top - 6 <= block.order <= first + 1
-            and len(block.text) < 160
-            and not is_under(block.element, "menu")
-        ):
+        if top - 6 <= block.order <= first + 1 and len(block.text) < 160 and not is_under(block.element, "menu"):
             marked = is_part(block.element, "section") or _above(block.element)
             for link, text in block.links:
                 rel = link.get("rel") or ""
@@ -113,9 +97,7 @@ def _beside(blocks: list[Block], headline: Block | None, first: int) -> Iterator
 
 def _above(element: HtmlElement) -> bool:
     parent = element.getparent()
-    return (
-        parent is not None and parent.tag in ("div", "span", "ul", "li", "p") and is_part(parent, "section")
-    )
+    return parent is not None and parent.tag in ("div", "span", "ul", "li", "p") and is_part(parent, "section")
 
 
 def _marked_head(block: Block, link: HtmlElement) -> bool:
@@ -126,9 +108,7 @@ def _more_of(blocks: list[Block], first: int) -> Iterator[tuple[str, str]]:
     """``سوريا`` where a line under the story says ``المزيد من سوريا`` and another line
     says the name alone.
     """
-    said = {bare(block.text) for block in blocks} | {
-        bare(text) for block in blocks for _, text in block.links
-    }
+    said = {bare(block.text) for block in blocks} | {bare(text) for block in blocks for _, text in block.links}
     said |= {bare(tidy("".join(head.itertext()))) for block in blocks for head in block.heads}
     for block in blocks:
         for text in (block.text, *(text for _, text in block.links)):
@@ -154,12 +134,7 @@ def tags(blocks: list[Block], clues: Clues, last: int) -> tuple[str, ...]:
         told = [*clues.metas.get("news_keywords", ())[:1], *clues.metas.get("keywords", ())[:1]]
     names = [name.strip() for value in told for name in value.replace("،", ",").split(",")]
     if not any(names):
-        names = [
-            text
-            for block in blocks
-            if last < block.order < last + 60 and _tag_list(block)
-            for _, text in block.links
-        ]
+        names = [text for block in blocks if last < block.order < last + 60 and _tag_list(block) for _, text in block.links]
     return tuple(dict.fromkeys(name.lstrip("#") for name in names if 1 < len(name) < 60))[:30]
 
 

@@ -49,25 +49,16 @@ class Sifted(NamedTuple):
     teasers: tuple[Teaser, ...]
 
 
-def sift(
-    chosen: Iterable[Block], container: HtmlElement, marks: Marks, headline: Block | None, title: str | None
-) -> Sifted:
+def sift(chosen: Iterable[Block], container: HtmlElement, marks: Marks, headline: Block | None, title: str | None) -> Sifted:
     """The blocks of ``chosen`` that are the story's. Furniture is looked for below ``container`` only."""
     blocks = sorted(chosen, key=lambda block: block.order)
     boxes = _boxes(blocks, container)
     open_blocks = [
-        block
-        for block in blocks
-        if not marks.stands_in_furniture(block, container)
-        and (block.element not in boxes or is_head_or_teaser(block))
+        block for block in blocks if not marks.stands_in_furniture(block, container) and (block.element not in boxes or is_head_or_teaser(block))
     ]
     kept, teasers = _without_teasers(open_blocks)
     top = headline.order if headline is not None else -1
-    story = [
-        block
-        for block in kept
-        if block is not headline and (block.order > top or prose_weight(block) > _SURE)
-    ]
+    story = [block for block in kept if block is not headline and (block.order > top or prose_weight(block) > _SURE)]
     story = [block for block in story if _belongs(block)]
     return Sifted(tuple(_trimmed(_from_first(story, title))), tuple(teasers))
 
@@ -116,11 +107,7 @@ def _without_last_title(blocks: list[Block]) -> list[Block]:
     sentences.
     """
     ended = sum(bool(words.SENTENCE_END.search(block.text)) for block in blocks)
-    if (
-        ended * 2 > len(blocks)
-        and not words.SENTENCE_END.search(blocks[-1].text)
-        and len(blocks[-1].text) < 120
-    ):
+    if ended * 2 > len(blocks) and not words.SENTENCE_END.search(blocks[-1].text) and len(blocks[-1].text) < 120:
         return blocks[:-1]
     return blocks
 
@@ -130,11 +117,7 @@ def _named(block: Block, title: str) -> list[Teaser]:
     if not block.links:
         return [Teaser(title, None, True)] if len(title) > 14 else []
     named = [(words.heads_related(text), text, link.get("href")) for link, text in block.links]
-    return [
-        Teaser(rest or text, link, True)
-        for rest, text, link in named
-        if rest != "" and len(rest or text) > 14
-    ]
+    return [Teaser(rest or text, link, True) for rest, text, link in named if rest != "" and len(rest or text) > 14]
 
 
 def _boxes(blocks: list[Block], container: HtmlElement) -> set[HtmlElement]:

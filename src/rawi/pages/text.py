@@ -96,12 +96,7 @@ def _copied(text: str) -> Article:
 
 
 def _may_be_title(line: str) -> bool:
-    return (
-        len(line.split()) >= 3
-        and not words.is_button(line)
-        and not words.is_note(line)
-        and not is_only_date(line)
-    )
+    return len(line.split()) >= 3 and not words.is_button(line) and not words.is_note(line) and not is_only_date(line)
 
 
 def _head(lines: list[str], title: str) -> _Head:
@@ -150,9 +145,7 @@ def _end(lines: list[str], start: int) -> int:
         line = lines[place]
         if (words.heads_related(line) == "" and len(line) < 60) or words.heads_site(line):
             rest = lines[place + 1 :]
-            if sum(_is_prose(other) for other in rest) * 2 <= sum(
-                _is_prose(other) for other in lines[start:place]
-            ):
+            if sum(_is_prose(other) for other in rest) * 2 <= sum(_is_prose(other) for other in lines[start:place]):
                 return place
     return len(lines)
 
@@ -174,12 +167,7 @@ def _without_teasers(body: list[str]) -> list[str]:
     end like sentences.
     """
     ended = sum(bool(words.SENTENCE_END.search(line)) for line in body)
-    while (
-        len(body) > 1
-        and ended * 2 > len(body)
-        and len(body[-1]) < 120
-        and not words.SENTENCE_END.search(body[-1])
-    ):
+    while len(body) > 1 and ended * 2 > len(body) and len(body[-1]) < 120 and not words.SENTENCE_END.search(body[-1]):
         body = body[:-1]
     return body
 
@@ -208,9 +196,7 @@ def _section(lines: list[str]) -> str | None:
     """``سوريا`` where a line ``المزيد من سوريا`` follows."""
     said = {bare(line) for line in lines}
     for line in lines:
-        if len(line) < 40 and (
-            {bare(f"المزيد من {line}"), bare(f"المزيد في {line}"), bare(f"المزيد عن {line}")} & said
-        ):
+        if len(line) < 40 and ({bare(f"المزيد من {line}"), bare(f"المزيد في {line}"), bare(f"المزيد عن {line}")} & said):
             return line
     return None
 

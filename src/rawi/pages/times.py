@@ -47,23 +47,17 @@ def find(clues: Clues, place: Place, url: str | None, house: House) -> Published
     chosen = _chosen(machines, visible, address)
     updated = _updated(clues, changed, house)
     if chosen is None:
-        return Published(
-            None, updated.stamp.text() if updated else None, "", updated.source if updated else ""
-        )
+        return Published(None, updated.stamp.text() if updated else None, "", updated.source if updated else "")
     stamp = _settled(_completed(chosen.stamp, machines, visible), visible, house)
     later = _settled(updated.stamp, changed, house) if updated else None
     if later is not None and _before(later, stamp):
         later = None
-    return Published(
-        stamp.text(), later.text() if later else None, chosen.source, updated.source if updated else ""
-    )
+    return Published(stamp.text(), later.text() if later else None, chosen.source, updated.source if updated else "")
 
 
 def _machines(clues: Clues, place: Place, house: House) -> Iterator[Found]:
     """Machine-readable candidates, most trusted first."""
-    if (told := clues.said("datePublished") or clues.said("dateCreated")) and (
-        stamp := machine(told, house.country)
-    ):
+    if (told := clues.said("datePublished") or clues.said("dateCreated")) and (stamp := machine(told, house.country)):
         yield Found(stamp, "JSON-LD datePublished")
     for name in words().metas.published:
         for value in clues.metas.get(name, ())[:2]:
@@ -190,12 +184,7 @@ def _settled(stamp: Stamp, visible: Found | None, house: House) -> Stamp:
 
 def _reads_local(stamp: Stamp, visible: Found | None, local: tzinfo) -> bool:
     """Does the page show readers, who live by local time, the very clock that its machines call UTC?"""
-    if (
-        visible is None
-        or visible.stamp.clock is None
-        or visible.stamp.zone is not None
-        or stamp.clock is None
-    ):
+    if visible is None or visible.stamp.clock is None or visible.stamp.zone is not None or stamp.clock is None:
         return False
     moment = stamp._replace(zone=local).moment
     same = _same_minute(visible.stamp.clock, stamp.clock)

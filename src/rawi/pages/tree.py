@@ -33,9 +33,7 @@ _SKIPPED = _names(
     "amp-social-share amp-video datalist dialog progress"
 )
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_FOR_EARS = _names(
-    "screen-reader-text sr-only visually-hidden visuallyhidden element-invisible assistive-text"
-)
+_FOR_EARS = _names("screen-reader-text sr-only visually-hidden visuallyhidden element-invisible assistive-text")
 _BUILDERS = frozenset(("widget", "widgets"))  # a page builder calls every part of a page so
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _MANY_TAGS = 60_000  # a page of 600 KB has ten thousand
@@ -148,11 +146,7 @@ class _Reader:
         for event, element in walk:
             tag = element.tag
             if event == "start":
-                if (
-                    tag in _SKIPPED
-                    or element.get("class") in _FOR_EARS
-                    or (not self.hidden and is_hidden(element))
-                ):
+                if tag in _SKIPPED or element.get("class") in _FOR_EARS or (not self.hidden and is_hidden(element)):
                     if tag not in _INLINE and tag in ("iframe", "video", "button", "select"):
                         yield from self.flush()
                     walk.skip_subtree()
@@ -233,9 +227,7 @@ class _Reader:
         return made
 
 
-def _run(
-    pieces: list[tuple[str, HtmlElement | None, bool]], start: int, link: HtmlElement | None
-) -> Iterator[tuple[str, HtmlElement | None, bool]]:
+def _run(pieces: list[tuple[str, HtmlElement | None, bool]], start: int, link: HtmlElement | None) -> Iterator[tuple[str, HtmlElement | None, bool]]:
     for piece in pieces[start:]:
         if piece[1] is not link:
             return

@@ -47,9 +47,7 @@ def read(stream: BinaryIO, name: str) -> Iterator[Article | PageError]:
         for entry in entries(stream):
             count += 1
             try:
-                if "html" in entry.content_type or entry.body[:200].lstrip().lower().startswith(
-                    (b"<!doctype html", b"<html")
-                ):
+                if "html" in entry.content_type or entry.body[:200].lstrip().lower().startswith((b"<!doctype html", b"<html")):
                     article = read_html(entry.body, entry.url)
                 elif entry.kind == "conversion":
                     article = read_text(entry.body.decode("utf-8", "replace"))
@@ -58,13 +56,9 @@ def read(stream: BinaryIO, name: str) -> Iterator[Article | PageError]:
             except PageError as error:
                 yield type(error)(f"{name}: {entry.url}: {error}")
                 continue
-            yield msgspec.structs.replace(
-                article, id=entry.url or f"{name}#{count}", url=article.url or entry.url
-            )
+            yield msgspec.structs.replace(article, id=entry.url or f"{name}#{count}", url=article.url or entry.url)
     except (EOFError, zlib.error, gzip.BadGzipFile, ValueError, OSError) as error:
-        yield PageError(
-            f"{name}: the archive is damaged after record {count} ({error}); what stands before it was read"
-        )
+        yield PageError(f"{name}: the archive is damaged after record {count} ({error}); what stands before it was read")
         return
     if not count:
         yield PageError(f"{name}: no records in this archive; give a WARC file")

@@ -130,9 +130,7 @@ def _all_buttons(tokens: list[str]) -> bool:
     """
     place = strange = 0
     while place < len(tokens):
-        size = next(
-            (size for size in (4, 3, 2, 1) if " ".join(tokens[place : place + size]) in words().buttons), 0
-        )
+        size = next((size for size in (4, 3, 2, 1) if " ".join(tokens[place : place + size]) in words().buttons), 0)
         strange += not size
         place += size or 1
     return strange * 4 <= len(tokens)
@@ -163,9 +161,7 @@ def byline(text: str) -> str | None:
         return found.rest
     found = labelled(text, words().byline_labels)
     marked = found is not None and any(mark in found.gap for mark in ":|-–—/")
-    return (
-        found.rest if found is not None and marked and found.rest and len(found.rest.split()) <= 8 else None
-    )
+    return found.rest if found is not None and marked and found.rest and len(found.rest.split()) <= 8 else None
 
 
 def is_source_line(text: str) -> bool:
@@ -203,9 +199,7 @@ def labelled(text: str, label: re.Pattern[str]) -> Labelled | None:
     found = label.match(folded.text, start)
     if found is None:
         return None
-    rest = text[folded.offsets[found.end()] :].lstrip(
-        "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
-    )
+    rest = text[folded.offsets[found.end()] :].lstrip("\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
     body = rest.lstrip(_GAP)
     return Labelled(found[0], rest[: len(rest) - len(body)].strip(" \u00a0"), body.strip())
 
@@ -231,10 +225,7 @@ def _set(listed: Iterable[str]) -> frozenset[str]:
 
 
 def _any(listed: Iterable[str]) -> str:
-    return "|".join(
-        re.escape(word)
-        for word in sorted(_set(listed) | {fold(w).strip() for w in listed}, key=len, reverse=True)
-    )
+    return "|".join(re.escape(word) for word in sorted(_set(listed) | {fold(w).strip() for w in listed}, key=len, reverse=True))
 
 
 def _starts(listed: Iterable[str]) -> re.Pattern[str]:
