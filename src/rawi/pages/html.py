@@ -29,6 +29,7 @@ from rawi.pages import (
     tree,
     words,
 )
+from rawi.pages.datelines import Place
 from rawi.pages.lines import prose_weight
 from rawi.pages.marks import Marks
 from rawi.pages.metadata import Clues, texts
@@ -122,7 +123,7 @@ def _assembled(story: _Story, address: str | None, house: House) -> Explained:
     part = section.find(story.root, blocks, clues, story.headline.block, first, title)
     if house.zone is None:
         house = house_by_section(part.name, " ".join(block.text for block in chosen.blocks))._replace(name=house.name)
-    when = times.find(clues, datelines.Place(blocks, top, first, last), address, house)
+    when = times.find(clues, Place(blocks, top, first, last), address, house)
     writer = author.find(blocks, clues, top, first, last, [*site, *_labels(address)])
     image = picture.find(blocks, clues, story.marks, title, min(top or first, first), last, address)
     paragraphs = tuple(block.text for block in chosen.blocks if not _is_signature(block.text, writer.name))
