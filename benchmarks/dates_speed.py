@@ -75,7 +75,7 @@ def with_rawi(text: str) -> list[str]:
 
 def with_dateparser() -> Callable[[str], list[str]]:
     """``search_dates`` told all that helps it: the language, the day of publication, day first."""
-    from dateparser.search import search_dates  # type: ignore[import-untyped]
+    from dateparser.search import search_dates
 
     settings = {"RELATIVE_BASE": datetime.fromisoformat(PUBLISHED), "DATE_ORDER": "DMY"}
 

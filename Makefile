@@ -1,0 +1,55 @@
+# Working on Rawi, from nothing but Python 3.11 or later and make: `make demo` shows it, `make test` proves it.
+
+PYTHON ?= $(firstword $(foreach python,python3 python3.13 python3.12 python3.11,$(shell \
+	$(python) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(python))))
+BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip --disable-pip-version-check --no-input install --quiet
+HASHED := $(INSTALL) --require-hashes --requirement
+STAMPS := .venv/.stamps
+
+.DEFAULT_GOAL := help
+.PHONY: help setup format lint types test bench demo
+
+help: ## Say what each command does
+	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
+
+setup: $(STAMPS)/package ## Create .venv with Rawi and what it needs
+
+format: $(STAMPS)/dev ## Lay out the code
+	$(BIN)/ruff check --fix-only --quiet
+	$(BIN)/ruff format
+
+lint: $(STAMPS)/dev ## Check style, slips and which package may import which
+	$(BIN)/ruff check
+	$(BIN)/lint-imports --no-cache
+
+types: $(STAMPS)/dev ## Check the types
+	$(BIN)/mypy
+
+test: lint types ## Run every check and test
+	$(BIN)/pytest
+
+bench: $(STAMPS)/bench ## Measure speed and memory, other readers beside Rawi
+	$(BIN)/python benchmarks/run.py
+
+demo: setup ## Print the records of the demo articles
+	@$(BIN)/rawi demo
+
+# What is installed is remembered by a stamp for each list, so that a second call installs nothing. PATH is for uv_build, which looks there
+# for its program.
+
+$(STAMPS)/build: requirements/build.txt
+	@test -n "$(PYTHON)" || { echo "make: no Python 3.11 or later was found; name one: make PYTHON=/path/to/python3" >&2; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(HASHED) $<
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/%: requirements/%.txt $(STAMPS)/build
+	$(HASHED) $<
+	@touch $@
+
+$(STAMPS)/package: pyproject.toml $(STAMPS)/build $(STAMPS)/runtime
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(STAMPS)/dev $(STAMPS)/bench: $(STAMPS)/package
