@@ -34,6 +34,7 @@ from rawi.clauses.units import Cutter, Unit
 from rawi.events.draft import Draft
 from rawi.events.find import EventReader, as_status
 from rawi.events.summary import summarize
+from rawi.events.trace import Trace
 from rawi.events.when import Calendar
 from rawi.model import Actor, Article, DateMention, Event, Mention, Record, Span, Trigger
 
@@ -67,8 +68,8 @@ def read(article: Article) -> Record:
     return read_closely(article).record
 
 
-def read_closely(article: Article) -> Reading:
-    """The record together with the steps that led to it."""
+def read_closely(article: Article, trace: Trace | None = None) -> Reading:
+    """The record together with the steps that led to it; ``trace`` also collects what was tried in vain."""
     text = text_of(article)
     folded = fold_keeping_offsets(text)
     words = tokens(folded, text)
@@ -93,7 +94,7 @@ def read_closely(article: Article) -> Reading:
     resolver = Resolver(words, cast, found)
     attributor = Attributor(words, cast, resolver)
     attributor.original = lambda unit: original(words[unit.first].start, words[unit.last - 1].end)
-    events = EventReader(words, cast, resolver, attributor, Calendar(dates, token_dates, same_day, article.published))
+    events = EventReader(words, cast, resolver, attributor, Calendar(dates, token_dates, same_day, article.published), trace)
     read_sentences = _sentences(spans, words, found, blocked, title_end, events)
     record = _record(article, text, folded, words, cast, found, dates, events.events())
     return Reading(record, words, folded, found, cast, read_sentences, events.events(), events.drafts)

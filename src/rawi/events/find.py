@@ -15,6 +15,7 @@ from rawi.events.frames import Firing
 from rawi.events.merge import merge
 from rawi.events.modes import choose_mode
 from rawi.events.status import make_future, set_status, status_book
+from rawi.events.trace import Trace
 from rawi.events.when import Calendar, find_place
 from rawi.model import Status
 
@@ -24,9 +25,9 @@ _PLACES = 1
 class EventReader:
     """Reads the events of one article, sentence by sentence."""
 
-    def __init__(self, tokens: Sequence[Token], cast: Cast, resolver: Resolver, attributor: Attributor, calendar: Calendar) -> None:
+    def __init__(self, tokens: Sequence[Token], cast: Cast, resolver: Resolver, attributor: Attributor, calendar: Calendar, trace: Trace | None = None) -> None:
         self.tokens, self.cast, self.attributor, self.calendar = tokens, cast, attributor, calendar
-        self.firing = Firing(tokens, cast, resolver)
+        self.firing, self.trace = Firing(tokens, cast, resolver, trace), trace
         self.drafts: list[Draft] = []
         self.members: dict[int, list[int]] = {}  # a delegation's named members
         self.membership = title_book().membership
@@ -42,6 +43,8 @@ class EventReader:
             self._note_members(clause)
             attribution = attributions[id(clause)]
             if attribution.is_source or self._inside(clause, swallowed):
+                if self.trace is not None:
+                    self.trace.skip(clause, "source" if attribution.is_source else "content")
                 continue
             for draft in self.firing.clause(clause, number, in_title):
                 self._finish(draft, attribution, background)

@@ -11,7 +11,7 @@ from rawi.clauses.parse import Clause, _groups
 from rawi.clauses.people import Resolver
 from rawi.clauses.units import COUNTING, MARK, NOUN, PARTICIPLE, VERB, Unit
 from rawi.events.draft import Draft
-from rawi.events.trace import Trace
+from rawi.events.trace import Reason, Trace
 from rawi.events.triggers import NounHit, Trigger, TriggerBook, trigger_book
 from rawi.lore.schema import SupportGroup
 
@@ -24,6 +24,7 @@ _LEADS = frozenset((
     "توقيع", "ابرام", "تنفيذ", "فرض", "تقديم", "اول", "ثاني", "ثالث", "اكبر", "اخر", "ثلاث", "ثلاثه", "اربع", "اربعه", "خمس", "خمسه", "ست", "سته", "سبع", "سبعه", "ثماني", "تسع", "عشر", "عشره",
     "محاوله", "حادث", "حادثه", "جريمه", "حوادث",
 ))  # fmt: skip
+_ALSO = {"على": ("ضد",), "ضد": ("على", "تجاه"), "تجاه": ("ضد",)}  # ``غارات ضد مواقع``, ``إعدامات بحق مدنيين``
 _EARLIER = frozenset(("الاخيره", "الاخير", "السابقه", "السابق", "الماضيه"))  # ``المحادثات الأخيرة``: told before
 _LONE_SLOTS = ("", "في", "بعد", "عن")  # a visit that one is invited to (ل) or that something was said on (خلال) is not told here
 _PLACES_ACT = frozenset(("CONSULT", "AGREE"))
@@ -107,7 +108,8 @@ class Firing:
         verb = clause.verb
         assert verb is not None
         frame = trigger.frame
-        passive = clause.passive or self._reads_passive(clause, reading, trigger)
+        takes_object = "object" in (*frame.actor, *frame.recipient, *frame.partner)
+        passive = (clause.passive and takes_object) or self._reads_passive(clause, reading, trigger)
         actors = self._first_filled(clause, frame.actor, trigger, passive)
         recipients = self._first_filled(clause, frame.recipient, trigger, passive)
         if not recipients and trigger.category == "ACCUSE":
@@ -189,11 +191,19 @@ class Firing:
         places = trigger.category in _PLACES_ACT
         for slot in slots:
             if actors := self._slot(clause, slot, passive, places and slot != "subject"):
+                if self.trace is not None:
+                    self.trace.filled_by_verb(clause, slot, passive, actors)
                 return actors
         return []
 
     def _all_filled(self, clause: Clause, slots: Sequence[str], trigger: Trigger, passive: bool) -> list[int]:
-        return [a for slot in slots for a in self._slot(clause, slot, passive, False)]
+        found: list[int] = []
+        for slot in slots:
+            actors = self._slot(clause, slot, passive, False)
+            if self.trace is not None:
+                self.trace.filled_by_verb(clause, slot, passive, actors)
+            found += actors
+        return found
 
     # --- verbal nouns -----------------------------------------------------------------------------------------------------------
 
@@ -242,19 +252,16 @@ class Firing:
         group = self._support(clause, unit, hit)
         if group is None and hit.trigger.entry.stance and (draft := self._expressed(clause, unit, at, hit, sentence)) is not None:
             return draft
-        entry = hit.trigger.entry
         headline = in_title and clause.verb is None
-        if group is None and not entry.alone and not headline:
-            return None
-        if group is None and not headline and unit.slot not in _LONE_SLOTS:
-            return None
-        if at + hit.length < len(self.tokens) and self.tokens[at + hit.length].word.base in _EARLIER:
-            return None
-        if group is None and (entry.stance or self._refers_back(at, hit)) and not headline:
+        if (reason := self._barred(unit, at, hit, group is not None, headline)) is not None:
+            if self.trace is not None:
+                self.trace.failed(at, at + hit.length, hit.trigger, reason)
             return None
         genitive = self._genitive(unit, at, hit, clause)
         slots = self._after(clause, unit)
-        if group is not None and group[1].actor != "none":
+        if self.trace is not None:
+            self.trace.filled("genitive", (unit,), genitive)
+        if group is not None and group[1].actor != "none" and ("subject" in hit.trigger.frame.actor or group[1].actor == "recipient"):
             actors, recipients = self._supported(clause, hit, genitive, slots, group[1])
         else:
             actors, recipients = self._lone(clause, hit, genitive, slots)
@@ -274,6 +281,19 @@ class Firing:
                 draft.status = group[1].status
             draft.why["support"] = group[0]
         return draft
+
+    def _barred(self, unit: Unit, at: int, hit: NounHit, carried: bool, headline: bool) -> Reason | None:
+        """Why a verbal noun tells of no act, if it does not: nothing carries it, or it takes up an act told before."""
+        end = at + hit.length
+        if end < len(self.tokens) and self.tokens[end].word.base in _EARLIER:
+            return "refers back"
+        if carried or headline:
+            return None
+        if not hit.trigger.entry.alone or hit.trigger.entry.stance:
+            return "no support"
+        if unit.slot not in _LONE_SLOTS:
+            return "slot"
+        return "refers back" if self._refers_back(at, hit) else None
 
     def _expressed(self, clause: Clause, unit: Unit, at: int, hit: NounHit, sentence: int) -> Draft | None:
         """``مع تأكيد الجانب الروسي دعمه لـ…``: a noun of expressing, whose genitive is who expresses."""
@@ -374,20 +394,35 @@ class Firing:
         return slots
 
     def _from(self, slots: dict[str, list[list[Unit]]], names: Sequence[str], genitive: list[int], clause: Clause, places: bool = False) -> list[int]:
-        for name in names:
+        for name in dict.fromkeys(alias for name in names for alias in (name, *_ALSO.get(name, ()))):
             if name == "genitive":
                 if genitive:
                     return genitive
                 continue
             for group in slots.get(name, []):
                 if actors := self.resolver.of_group(group, clause, places):
+                    if self.trace is not None:
+                        self.trace.filled(name, group, actors)
                     return actors
         return []
+
+    def _partners(self, clause: Clause, trigger: Trigger, slots: dict[str, list[list[Unit]]]) -> list[int]:
+        """Everybody with whom a verbal noun's act is done."""
+        found: list[int] = []
+        for slot in trigger.noun_partner:
+            for group in slots.get(slot, []):
+                actors = self.resolver.of_group(group, clause)
+                if self.trace is not None:
+                    self.trace.filled(slot, group, actors)
+                found += actors
+        return found
 
     def _supported(self, clause: Clause, hit: NounHit, genitive: list[int], slots: dict[str, list[list[Unit]]], group: SupportGroup) -> tuple[list[int], list[int]]:
         """The support verb's subject does what the noun says; the genitive is its object."""
         frame, trigger = hit.trigger.frame, hit.trigger
         subject = self.resolver.subject(clause)
+        if self.trace is not None:
+            self.trace.filled_by_verb(clause, "subject", clause.passive, subject)
         places = trigger.category in _PLACES_ACT
         prepositions = [s for s in (*frame.recipient, *trigger.noun_recipient) if s not in ("object", "subject", "genitive")]
         others = self._from(slots, prepositions, [], clause, places)
@@ -397,7 +432,7 @@ class Firing:
             if trigger.noun_partner or frame.partner:
                 return [*giver, *[s for s in subject if s not in giver]], []
             return giver, subject
-        partners = [a for s in trigger.noun_partner for g in slots.get(s, []) for a in self.resolver.of_group(g, clause)]
+        partners = self._partners(clause, trigger, slots)
         if frame.partner:
             return [*subject, *[p for p in (*partners, *own_genitive) if p not in subject]], []
         if "object" in frame.actor and "subject" in frame.recipient:
@@ -416,8 +451,7 @@ class Firing:
         if by and genitive and not recipients:
             recipients = genitive
         if trigger.noun_partner:
-            partners = [a for s in trigger.noun_partner for g in slots.get(s, []) for a in self.resolver.of_group(g, clause)]
-            actors = [*actors, *[p for p in partners if p not in actors]]
+            actors = [*actors, *[p for p in self._partners(clause, trigger, slots) if p not in actors]]
         return actors, recipients
 
     # --- drafts ----------------------------------------------------------------------------------------------------------------
@@ -426,16 +460,23 @@ class Firing:
         actors = [a for a in dict.fromkeys(actors) if a >= 0]
         recipients = [r for r in dict.fromkeys(recipients) if r >= 0]
         if not actors and (not recipients or trigger.category not in _ACTORLESS or (kind == "verb" and self._does_nothing(clause))):
-            return None
+            return self._no_draft(at, at_end, trigger, "nobody")
         if trigger.category in ("AGREE", "REQUEST") and all(self.cast.actors[a].kind == "group" and self.cast.actors[a].sector in ("EDU", "HLH") for a in actors):
-            return None  # ``اتفق الخبراء``, ``ينصح الأطباء``
+            return self._no_draft(at, at_end, trigger, "experts")  # ``اتفق الخبراء``, ``ينصح الأطباء``
         if clause.kind == "relative" and kind == "verb" and clause.verb is not None and all(r.tense == "imperfect" and not r.future for r in clause.verb.readings):
-            return None  # ``التي تساند القوات``: a description, not an act
+            return self._no_draft(at, at_end, trigger, "description")  # ``التي تساند القوات``: a description, not an act
         draft = Draft(trigger.category, trigger.mode, trigger, clause, at, at_end, actors, recipients, kind, sentence)
         first = min([u.first for u in clause.units if u.kind != MARK], default=at)
         last = max([u.last for u in clause.units], default=at_end)
         draft.first, draft.last = min(first, at), max(last, at_end)
+        if self.trace is not None:
+            self.trace.drafted(draft)
         return draft
+
+    def _no_draft(self, at: int, at_end: int, trigger: Trigger, reason: Reason) -> Draft | None:
+        if self.trace is not None:
+            self.trace.failed(at, at_end, trigger, reason)
+        return None
 
     def _joined_to(self, draft: Draft, unit: Unit) -> bool:
         """``أكد دعمه ورفضه``: a second noun of stance joined to the first is a second act."""

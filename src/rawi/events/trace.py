@@ -16,6 +16,7 @@ Reason = Literal[
     "having",  # none of the words that the entry asks for follows
     "lacking",  # a word follows that the entry forbids
     "nobody",  # no actor (and, for acts of force, nobody whom it befell) stands in its slots
+    "experts",  # what scholars and doctors agree on or advise is no act of politics
     "description",  # an imperfect in a relative clause tells what somebody is, not what happened
     "no support",  # no verb that carries it as an act
     "slot",  # behind a preposition that makes it no act of its own
@@ -68,6 +69,18 @@ class Trace:
     def filled(self, slot: str, units: Sequence[Unit], actors: Sequence[int]) -> None:
         """Note which actors a slot held for the draft that is being put together."""
         self._latest.append(Filling(slot, tuple(units), tuple(actors)))
+
+    def filled_by_verb(self, clause: Clause, slot: str, passive: bool, actors: Sequence[int]) -> None:
+        """Note which actors a slot of the clause's verb held; a passive verb's subject stands behind ``من قبل``."""
+        if slot == "subject":
+            units = [u for group in clause.slots.get("من قبل", []) for u in group] if passive else clause.subject
+        elif slot == "object":
+            units = (clause.subject or clause.object) if passive else clause.object
+        elif slot == "object2":
+            units = clause.second
+        else:
+            units = [u for group in clause.slots.get(slot, []) for u in group]
+        self.filled(slot, units, actors)
 
     def drafted(self, draft: object) -> None:
         """Give the draft what was noted since the last one."""
