@@ -7,7 +7,7 @@ organizations. Event types, modes and contexts are PLOVER's; sectors are PLOVER'
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, dataclass_transform
 
 import msgspec
 
@@ -17,6 +17,7 @@ Status = Literal["actual", "future", "hypothetical", "negated", "historical"]
 DateFrom = Literal["text", "context", "published"]
 
 
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(msgspec.field,))
 class Frozen(msgspec.Struct, frozen=True, kw_only=True):
     """The base of all parts of a record."""
 
