@@ -15,13 +15,14 @@ from rawi.arabic.words import Token
 
 PARTICLES = frozenset(("بن", "ابن", "بنت", "ابو", "ابا", "ابي", "ام", "ال", "عبد", "ولد", "دي", "دو", "فان", "فون", "دا", "لو", "بو", "الله", "الدين", "ذو", "مار"))
 _LONGEST = 7
-_RARE = 1 << 7  # a word seen less often than this in 4.6 million is no everyday word
+_RARE = 1 << 6  # a word seen less often than this in 4.6 million is no everyday word
 
 
 class NameReader:
     """Judges words as parts of names and finds where names end."""
 
-    def __init__(self, names: Gazetteer, book: TitleBook, lex: Lexicon, blocked: Sequence[bool]) -> None:
+    def __init__(self, tokens: Sequence[Token], names: Gazetteer, book: TitleBook, lex: Lexicon, blocked: Sequence[bool]) -> None:
+        self.tokens = tokens
         self.names, self.book, self.lex, self.blocked = names, book, lex, blocked
 
     def strength(self, token: Token) -> int:
@@ -32,6 +33,8 @@ class NameReader:
         form = word.form
         if word.stem in self.names.demonyms and not word.article:
             return 0
+        if form == "علي":  # the name and the preposition fold alike: a name where a name goes on
+            return 3 if token.index + 1 < len(self.tokens) and self._may_follow(self.tokens[token.index + 1]) else 0
         if form in self.names.given and form not in self.lex.functions:
             return 3
         if form in self.names.family:
@@ -48,6 +51,10 @@ class NameReader:
         if word.verbs and form not in self.lex.noun_like and count >= 8:
             return 0
         return 1 if count < _RARE else 0
+
+    def _may_follow(self, token: Token) -> bool:
+        word = token.word
+        return word.form in self.names.family or (word.form in self.names.given and word.form != "علي") or word.form in self.names.surnames
 
     def _is_inflected(self, form: str) -> bool:
         """An everyday noun in the accusative (``موعدا``) or with a pronoun (``نيته``) is no name."""

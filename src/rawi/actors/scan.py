@@ -27,6 +27,9 @@ _ROLE_PREPOSITIONS = {
 _TO_BODIES = frozenset(("مبعوث", "سفير", "امين", "ممثل", "مندوب", "رييس", "قايد", "مدير", "منسق", "مفوض", "مقرر", "ناطق", "متحدث", "مستشار", "نايب", "موفد", "سكرتير", "مساعد", "وكيل", "مرشد"))
 _LINKING_HEADS = frozenset(("وزاره", "هييه", "لجنه", "مجلس", "منظمه", "نقابه", "موسسه", "صندوق", "مركز", "اتحاد", "جمعيه", "محكمه", "وكاله", "وزير", "وزيره", "حزب", "جبهه", "رابطه"))
 _ALIAS = frozenset(("ملقب", "مكني", "حركي", "كنيه", "كنيته", "لقبه", "يكني", "يلقب"))
+_QUALITIES = frozenset((
+    "سابق", "سابقه", "اسبق", "راحل", "حالي", "منتخب", "معارض", "معارضه", "معتقل", "بارز", "معروف", "مكلف", "متقاعد", "مقال", "شهيد", "موقوف", "مستقيل", "مخلوع", "مساعد", "اول",
+))  # fmt: skip
 _LONGEST_CHAIN = 9
 _HEADED_BY_PEOPLE = frozenset(("اداره", "حكومه", "مكتب"))
 
@@ -39,12 +42,13 @@ class Scanner:
         self.names: Gazetteer = gazetteer()
         self.book: TitleBook = title_book()
         self.lex: Lexicon = lexicon()
-        self.reader = NameReader(self.names, self.book, self.lex, blocked)
+        self.reader = NameReader(tokens, self.names, self.book, self.lex, blocked)
+        self.name_end = 0  # where the mention found last ended
 
     def scan(self) -> list[Found]:
         """All mentions in order, none overlapping, but for nisba mentions inside the names of bodies."""
         found: list[Found] = []
-        at = 0
+        at = self.name_end = 0
         while at < len(self.tokens):
             token = self.tokens[at]
             best = self._best_at(at) if token.word.kind == "word" and not self.blocked[at] else None
@@ -54,6 +58,7 @@ class Scanner:
             found.append(best)
             found += self._inside_roles(best) if best.kind != "organization" else self._people_inside(best)
             at = max(best.last, at + 1)
+            self.name_end = at if best.kind in ("state", "organization", "person", "group", "role") else 0
         return found
 
     def _inside_roles(self, mention: Found) -> list[Found]:
@@ -179,7 +184,7 @@ class Scanner:
                 break
             known = word.stem in self.book.honorifics or word.stem in self.book.ranks or word.stem in self.book.noble
             origin = word.stem in self.names.demonyms and word.article
-            described = word.article and word.stem.endswith("ي") and word.form not in self.names.given and word.form not in self.names.surnames
+            described = word.article and word.stem in _QUALITIES or word.article and word.stem.endswith("ي") and word.form not in self.names.given and word.form not in self.names.surnames
             if not known and not origin and not described and word.stem not in ("ركن", "متقاعد", "اول", "حقوقي"):
                 break
             next_at += 1
@@ -245,6 +250,8 @@ class Scanner:
         before = self.tokens[at - 1].word if at else None
         if before is None or self.blocked[at - 1] or self.tokens[at].word.conjunction:
             return False
+        if at == self.name_end and not self.tokens[at].word.stem.endswith(("ي", "يه")):
+            return False  # a name is complete: what follows is a phrase of its own
         return before.article and before.kind == "word" and not before.function
 
     def _is_given_name(self, title: str, at: int) -> bool:
@@ -634,7 +641,7 @@ class Scanner:
     def _place(self, at: int) -> Found | None:
         """``مطار الملك عبد العزيز الدولي``, ``محافظة إدلب``: a noun of place and its name, whoever the name is taken from."""
         word = self.tokens[at].word
-        if word.stem not in self.book.place_heads or at + 1 >= len(self.tokens):
+        if word.stem not in self.book.place_heads or at + 1 >= len(self.tokens) or self.tokens[at + 1].word.function:
             return None
         end, country, name = at + 1, None, None
         while end < len(self.tokens) and end - at < 7 and not self.blocked[end]:
@@ -743,6 +750,7 @@ class Scanner:
         tokens, country = self.tokens, None
         head = tokens[head_at].word.stem
         start = at
+        closed = False  # an indefinite phrase with its adjective takes no genitive any more
         named_until = -1  # the end of a name of the knowledge: only adjectives follow it
         while at < len(tokens) and at - start < _LONGEST_CHAIN and not self.blocked[at]:
             word = tokens[at].word
@@ -760,9 +768,12 @@ class Scanner:
                 break
             if at == named_until and not self._is_adjective_of_origin(at) and not word.conjunction and not word.preposition and not (role and word.form in _ROLE_PREPOSITIONS):
                 break
+            if closed and (word.article or not word.stem.endswith(("ي", "يه", "ون", "ين", "يا"))):
+                break
             step, found = self._link(head, head_at, at, start, role)
             if not step:
                 break
+            closed = closed or (not role and word.stem in self.names.demonyms and not word.article)
             if step > 1 or (found and not self._is_adjective_of_origin(at)):
                 named_until = at + step
             country = country or found
@@ -821,6 +832,8 @@ class Scanner:
                 return 0, None
             if role and self._starts_name(at, start):
                 return 0, None
+            if at > start and self.tokens[at - 1].word.stem in self.names.demonyms and self.tokens[at - 1].word.article and not self._is_adjective_of_origin(at) and word.stem not in _QUALITIES:
+                return 0, None  # the adjective of nationality ends the name: ``السلطات التونسية الإقامة``
             return 1, None
         return self._bare_link(at, start, role)
 
@@ -840,6 +853,8 @@ class Scanner:
                 return 0, None
             finite = any(v.tense in ("perfect", "imperfect") for v in word.verbs)
             return (0, None) if finite and word.form not in self.lex.noun_like else (1, None)
+        if word.stem in self.book.groups and word.stem not in self.book.bodies and self.book.groups[word.stem][1] == "p":
+            return 0, None
         finite = any(v.tense in ("perfect", "imperfect") for v in word.verbs)
         if finite and (word.form in self.lex.verb_by_place or word.form not in self.lex.noun_like):
             return 0, None

@@ -119,6 +119,8 @@ def _split_conjunction(form: str, lex: Lexicon) -> tuple[str, str]:
         return first, rest
     if rest in lex.forms and form not in lex.forms:
         return first, rest
+    if form in lex.forms and rest not in lex.forms and lex.counts.get(rest, 0) < 1024:
+        return "", form
     alone = _seen(rest, lex)
     if alone and alone * _HOW_MUCH_RARER[first] >= lex.counts.get(form, 0):
         return first, rest

@@ -48,7 +48,7 @@ class Resolver:
             if actors := self.of_found(inner, places):
                 return actors
         for inner in unit.found:
-            if inner.kind in ("nisba", "place") and inner.country:
+            if inner.country and (inner.kind == "nisba" or (inner.kind == "place" and (places or inner.capital))):
                 return [self.cast.state(inner.country)]
         return []
 

@@ -14,6 +14,9 @@ _FINITE = ("perfect", "imperfect")
 _OPENERS = ("complementizer", "relative", "subordinator")
 _BEFORE_VERB = ("auxiliary", "negator", "relative", "complementizer", "subordinator")
 _EPITHETS = frozenset(("الشقيقه", "الشقيق", "العاصمه", "الاتحاديه", "الصديقه", "المحتله", "العظمي", "المتحده", "الجديده"))
+_ADJECTIVES = frozenset((
+    "عام", "خاص", "جديد", "اعلي", "اكبر", "اول", "اخير", "كبير", "حالي", "راهن", "قديم", "طويل", "واسع", "عميق", "كامل", "حاد", "هام", "مهم", "اسود", "احمر", "ابيض", "اوسط",
+))  # fmt: skip
 _ACCEPTED = frozenset(("دعوه", "دعوته", "دعوتها", "عرض", "عرضا", "استقاله", "استقالته", "اعتذار", "مقترح", "المقترح", "مبادره", "وساطه"))  # what one can accept: ``قبل دعوة``
 COUNTING = frozenset(("عدد", "عددا", "عديد", "كثير", "سلسله", "جمله", "مجموعه", "بعض", "كل", "كلا", "اكثر", "اقل", "عشرات", "ميات", "الاف", "اي", "واحد", "عده"))
 
@@ -294,6 +297,8 @@ class Cutter:
                 return False  # after a definite noun come only definite adjectives
         if not word.article and any(v.tense == "participle" for v in word.verbs) and word.base.endswith(("ه", "ا", "ين")) and self._ends_definite(at):
             return False
+        if word.base.endswith("ا") and word.base[:-1] in self.lex.masdars or word.base.endswith("ا") and unit.found:
+            return False  # ``مقاتلو التنظيم هجومًا``: an accusative is a phrase of its own
         if any(v.tense in _FINITE for v in word.verbs) and not word.article and at not in self.starts:
             by_place = word.form in self.lex.verb_by_place
             return by_place and not self.tokens[at - 1].word.article
@@ -308,7 +313,9 @@ class Cutter:
     def _is_adjective(self, at: int) -> bool:
         """A definite word after a definite phrase that can be its adjective: by ending or as a participle."""
         stem = self.tokens[at].word.stem
-        return stem.endswith(("ي", "يه", "ين", "ون", "ه")) or any("participle" in v.tense for v in self.lex.verb_readings(stem)) or len(stem) <= 4
+        if stem in self.lex.masdars or stem in self.lex.noun_like and not stem.endswith(("ي", "يه")):
+            return False
+        return stem.endswith(("ي", "يه", "ين", "ون", "ه")) or any("participle" in v.tense for v in self.lex.verb_readings(stem)) or stem in _ADJECTIVES
 
     def _counts(self, at: int) -> bool:
         """``عدد من``, ``العديد من``, ``سلسلة من``: what is counted follows after ``من``."""

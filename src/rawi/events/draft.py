@@ -35,6 +35,7 @@ class Draft:
     in_title: bool = False
     background: bool = False
     score: float | None = None
+    joined_to: Draft | None = None  # the fuller telling of the same act that stays in its place
     why: dict[str, str] = field(default_factory=dict)
 
     @property

@@ -116,6 +116,8 @@ class Firing:
             recipients = self._slot(clause, "من قبل", passive, False)
         if not recipients and trigger.category == "SUPPORT":
             recipients = self._state_in(clause.slots)
+        if not recipients and trigger.category == "AGREE" and not frame.partner:
+            recipients = self._ahead(clause, verb.last, actors)
         partners = self._all_filled(clause, frame.partner, trigger, passive)
         actors = [*actors, *[p for p in partners if p not in actors]]
         recipients = [r for r in recipients if r not in actors]
@@ -138,6 +140,17 @@ class Firing:
                 clause.kind == "relative"
             )
         return False
+
+    def _ahead(self, clause: Clause, at: int, actors: list[int]) -> list[int]:
+        """To whom something is promised, where no slot says it: the first state or body named behind (``أعلن نيته زيارة كييف``)."""
+        own = {self.cast.actors[a].country for a in actors}
+        for unit in clause.units:
+            if unit.kind != NOUN or unit.first < at or unit.pronoun:
+                continue
+            for actor in self.resolver.of_unit(unit, clause, places=True):
+                if actor not in actors and self.cast.actors[actor].country not in own and self.cast.actors[actor].kind in ("state", "organization", "person"):
+                    return [actor]
+        return []
 
     def _does_nothing(self, clause: Clause) -> bool:
         """``الخلايا تهاجم الجسم``: a subject that is neither actor nor weapon nor attack does no violence."""
@@ -272,6 +285,8 @@ class Firing:
             if others and hit.trigger.frame.noun_actor[:1] == ("genitive",) and "object" not in hit.trigger.frame.recipient:
                 actors, recipients = others, [r for r in recipients if r not in others]
         recipients = [r for r in recipients if r not in actors]
+        if not recipients and hit.trigger.category == "AGREE" and group is not None and not hit.trigger.frame.partner:
+            recipients = self._ahead(clause, at + hit.length, actors)
         kind = "lone noun" if group is None else "stance noun" if group[1].kind == "stance" else "supported noun"
         draft = self._draft(hit.trigger, clause, at, at + hit.length, actors, recipients, kind, sentence)
         if draft is not None and group is not None:

@@ -15,12 +15,13 @@ def merge(drafts: Sequence[Draft], cast: Cast, tokens: Sequence[Token]) -> list[
     """The drafts without repetitions, in the order of the text. The fullest telling of each act stays."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.in_title, d.at)):
-        twin = next((k for k in kept if _same(k, draft, cast, tokens)), None)
+        twin, why = next(((k, why) for k in kept if (why := _same(k, draft, cast, tokens))), (None, ""))
         if twin is None:
             kept.append(draft)
         else:
             better, other = (draft, twin) if _fuller(draft, twin) else (twin, draft)
             _complete(better, other)
+            other.joined_to, other.why["joined"] = better, why
             kept[kept.index(twin)] = better
     return sorted(kept, key=lambda d: d.at)
 
@@ -45,32 +46,34 @@ def _completes(one: Draft, other: Draft) -> bool:
     )
 
 
-def _same(one: Draft, other: Draft, cast: Cast, tokens: Sequence[Token]) -> bool:
+def _same(one: Draft, other: Draft, cast: Cast, tokens: Sequence[Token]) -> str:
+    """Why two drafts tell of one act; empty where they do not."""
     if one.category != other.category or not _modes_agree(one, other):
-        return False
+        return ""
     if (one.status == "negated") != (other.status == "negated"):
-        return False
+        return ""
     if one.date and other.date and one.date != other.date and not other.in_title:
-        return False
+        return ""
     countries = _countries(cast)
     actors = _overlap(one.actors, other.actors, countries)
     recipients = _overlap(one.recipients, other.recipients, countries)
     if _completes(one, other):
-        return True
+        return "one says who, the other whom"
     if other.in_title:
-        return bool(actors or recipients) or not (one.people and other.people)
+        return "the title says it too" if actors or recipients or not (one.people and other.people) else ""
     if one.trigger.verbal:
-        return actors == "all" and recipients == "all" and (_same_wording(one, other, tokens) or one.clause is other.clause)
+        same = actors == "all" and recipients == "all" and (_same_wording(one, other, tokens) or one.clause is other.clause)
+        return "the same people say the same" if same else ""
     if _unnamed(one, cast) and _unnamed(other, cast) and recipients == "all" and one.recipients and one.category == "ASSAULT":
-        return True
+        return "it befalls the same by unnamed hands"
     if one.sources and other.sources and not set(one.sources) & set(other.sources):
-        return False
+        return ""
     if _mutual(one) and bool(one.sources) != bool(other.sources) and len(one.sources or other.sources) > 1:
-        return False  # an agency passes on what somebody else says of it: another telling
+        return ""  # an agency passes on what somebody else says of it: another telling
     if _mutual(one):
         everyone = _overlap(sorted(one.people), sorted(other.people), countries)
-        return everyone == "all"
-    return bool(actors) and bool(recipients) and "all" in (actors, recipients)
+        return "the same parties on the same day" if everyone == "all" else ""
+    return "the same parties on the same day" if actors and recipients and "all" in (actors, recipients) else ""
 
 
 def _same_wording(one: Draft, other: Draft, tokens: Sequence[Token]) -> bool:

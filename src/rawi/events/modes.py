@@ -12,13 +12,13 @@ _DEFAULT = {"REQUEST": "change", "ACCUSE": None, "REJECT": None}
 
 
 def choose_mode(draft: Draft, tokens: Sequence[Token], book: TriggerBook) -> str | None:
-    """The entry's mode, else that of the first word after the trigger (then before it) that chooses one, else the category's."""
+    """The entry's mode, else the first of the category's modes that a word after the trigger (then before it) chooses, else the category's."""
     if draft.mode is not None:
         return draft.mode
     choices = book.mode_words.get(draft.category, ())
     for first, last in ((draft.at, draft.last), (draft.first, draft.at)):
-        for token in tokens[first:last]:
-            for mode, words in choices:
-                if token.word.stem in words or token.word.base in words:
-                    return mode
+        forms = {form for token in tokens[first:last] for form in (token.word.stem, token.word.base)}
+        for mode, words in choices:
+            if forms & words:
+                return mode
     return _DEFAULT.get(draft.category)
