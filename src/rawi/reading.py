@@ -96,8 +96,9 @@ def read_closely(article: Article, trace: Trace | None = None) -> Reading:
     attributor.original = lambda unit: original(words[unit.first].start, words[unit.last - 1].end)
     events = EventReader(words, cast, resolver, attributor, Calendar(dates, token_dates, same_day, article.published), trace)
     read_sentences = _sentences(spans, words, found, blocked, title_end, events)
-    record = _record(article, text, folded, words, cast, found, dates, events.events())
-    return Reading(record, words, folded, found, cast, read_sentences, events.events(), events.drafts)
+    told = events.events()
+    record = _record(article, text, folded, words, cast, found, dates, told)
+    return Reading(record, words, folded, found, cast, read_sentences, told, events.drafts)
 
 
 def text_of(article: Article) -> str:
