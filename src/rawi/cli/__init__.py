@@ -50,7 +50,9 @@ def _print_version(ctx: click.Context, param: click.Parameter, asked: bool) -> N
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Versions of program and knowledge.")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Versions of program and knowledge."
+)
 def cli() -> None:
     """Rawi (راوي) reads the Arabic press and keeps the record: who did what to whom, when and where, and on whose word.
 
@@ -70,7 +72,8 @@ def cli() -> None:
 def main() -> None:
     """Run the command line; what Rawi itself says is wrong is one line, not a traceback."""
     try:
-        cli.main(standalone_mode=False)
+        code = cli.main(standalone_mode=False)  # the code of click's Exit, or what the command returns: None
+        sys.exit(code if isinstance(code, int) else 0)
     except RawiError as error:
         click.echo(f"rawi: {error}", err=True)
         sys.exit(2)

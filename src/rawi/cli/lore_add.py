@@ -102,8 +102,8 @@ VERB = (
 def add() -> None:
     """Add an entry from a few answers.
 
-    Give them as options, or be asked for them. The entry goes to the right file, the rest of which stays as it
-    is; what is there already or cannot be right is refused.
+    Give them as options, or be asked for them. The entry goes to the right file, the rest of which stays as
+    it is; what is there already or cannot be right is refused.
     """
 
 
@@ -162,9 +162,7 @@ def country(answers: dict[str, Any]) -> None:
     if "capital" in answers:
         parts = re.fullmatch(r"(?P<name>[^A-Za-z]+?)\s+(?P<latin>[A-Za-z].*)", answers["capital"])
         if parts is None:
-            raise UsageError(
-                f"capital {answers['capital']}: write it in Arabic and English, as دمشق Damascus"
-            )
+            raise UsageError(f"capital {answers['capital']}: write it in Arabic and English, as دمشق Damascus")
         answers["capital"] = parts.groupdict()
     entry = _entry({**answers, "iso3": answers["iso3"].upper(), "iso2": answers["iso2"].upper()}, Country)
     _add(entry, load.HOME / "countries" / f"{entry.iso3}.toml", None)
@@ -183,9 +181,7 @@ def _term(office: str) -> dict[str, str]:
     found = _TERM.fullmatch(office)
     if found is None:
         raise UsageError(f"office {office}: write title, start and end, as وزير النقل 2025-03-29/2025-12")
-    return {
-        field: found[field] for field in ("title", "start", "end") if found[field] and found[field] != ".."
-    }
+    return {field: found[field] for field in ("title", "start", "end") if found[field] and found[field] != ".."}
 
 
 def _add_to_country(answers: dict[str, Any], kind: type[Entry], table: str) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import click
 
+from rawi.errors import KnowledgeError
 from rawi.lore.knowledge import Arabic
 
 
@@ -33,11 +36,15 @@ def arabic() -> Arabic:
     return Arabic(fold, _proven)
 
 
+@cache
 def _proven(parts: str) -> str:
-    """The lemma of a verb. Raises :class:`KnowledgeError` where the parts are not those of one verb."""
-    from rawi.arabic.stems import stems
-    from rawi.arabic.verbs import lemma
+    """The lemma of a verb. Raises :class:`KnowledgeError` where its parts are not those of one verb."""
+    from rawi.arabic.letters import fold
+    from rawi.arabic.verbs import conjugate, lemma
 
     written = lemma(parts)
-    stems(written)
+    forms = conjugate(written, passive=False)
+    for word, tense in zip(written.split(), ("perfect", "imperfect"), strict=True):
+        if not any(form.tense == tense for form in forms.get(fold(word), ())):
+            raise KnowledgeError(f"{parts}: {word} is not its {tense}")
     return written

@@ -58,15 +58,11 @@ def _mode(file: str, entry: str, category: str, mode: str | None) -> Iterator[st
 
 def _trigger(file: str, entry: TriggerEntry, content: EventFile, arabic: Arabic) -> Iterator[str]:
     if entry.frame not in content.frame:
-        yield wrong(
-            file, entry, f"no frame is called {entry.frame}", f"give one of {', '.join(content.frame)}"
-        )
+        yield wrong(file, entry, f"no frame is called {entry.frame}", f"give one of {', '.join(content.frame)}")
     if not entry.verb and not entry.noun:
         yield wrong(file, f"a trigger of {entry.frame}", "it has neither verb nor noun", "give at least one")
     if entry.status not in STATUSES:
-        yield wrong(
-            file, entry, f"no status is called {entry.status}", f"give one of {', '.join(sorted(STATUSES))}"
-        )
+        yield wrong(file, entry, f"no status is called {entry.status}", f"give one of {', '.join(sorted(STATUSES))}")
     yield from _reads(file, label(entry), entry.reads)
     yield from _parts(file, entry.verb, arabic)
 
@@ -84,9 +80,8 @@ def _parts(file: str, parts: str | None, arabic: Arabic) -> Iterator[str]:
         if parts is not None:
             arabic.lemma(parts)
     except KnowledgeError as error:
-        yield wrong(
-            file, parts or "", str(error), "write the perfect and the imperfect of he, such as زار يزور"
-        )
+        cause = str(error).removeprefix(parts or "").lstrip(" :")
+        yield wrong(file, parts or "", cause, "write the perfect and the imperfect of he, as زار يزور")
 
 
 def frames(knowledge: Knowledge, arabic: Arabic) -> Iterator[str]:
@@ -99,9 +94,7 @@ def frames(knowledge: Knowledge, arabic: Arabic) -> Iterator[str]:
         for name, frame in content.frame.items():
             if name not in used:
                 yield wrong(file, f"frame {name}", "no trigger uses it", "drop it, or name it in a trigger")
-            yield from _mode(
-                file, f"frame {name}", content.category if content.category in MODES else "AID", frame.mode
-            )
+            yield from _mode(file, f"frame {name}", content.category if content.category in MODES else "AID", frame.mode)
             for role, slot in _filled(frame):
                 yield from _slot(file, f"frame {name}, {role}", slot, slots, spoken.get(arabic.key(slot)))
 
@@ -118,33 +111,27 @@ def _slots(words: FunctionWords) -> frozenset[str]:
 
 def _slot(file: str, entry: str, slot: str, slots: frozenset[str], meant: str | None) -> Iterator[str]:
     if slot not in slots:
-        mend = (
-            f"function_words.toml reads it as {meant}: write that"
-            if meant
-            else "list it in function_words.toml"
-        )
+        mend = f"function_words.toml reads it as {meant}: write that" if meant else "list it in function_words.toml"
         yield wrong(file, entry, f"no slot is called {slot}", mend)
 
 
 def triggers(knowledge: Knowledge, arabic: Arabic) -> Iterator[str]:
     """No verb or noun tells of two acts at once: same word, and `having` that one text may meet twice."""
-    claims: dict[str, list[tuple[str, TriggerEntry]]] = defaultdict(list)
+    claims: dict[str, list[tuple[str, str, TriggerEntry]]] = defaultdict(list)
     for file, content in knowledge.of(EventFile):
         for entry in content.trigger:
-            for word in (*_lemmas(entry, arabic), *{arabic.fold(noun) for noun in entry.noun}):
-                claims[word].append((file, entry))
-    for word, entries in claims.items():
-        for at, (file, entry) in enumerate(entries):
-            for other_file, other in entries[:at]:
+            for lemma in _lemmas(entry, arabic):
+                claims[lemma].append((lemma, file, entry))
+            for noun in entry.noun:
+                claims[arabic.fold(noun)].append((noun, file, entry))
+    for entries in claims.values():
+        for at, (word, file, entry) in enumerate(entries):
+            for _, other_file, other in entries[:at]:
                 if (shared := _both(entry, other, arabic)) is not None:
-                    with_words = f" with {'، '.join(sorted(shared))}" if shared else ""
+                    where = f"{other.frame} of {'the same file' if other_file == file else other_file}"
+                    cause = f"{where} has it too" + (f" with {'، '.join(sorted(shared))}" if shared else "")
                     mend = "leave it to one, or tell them apart by having and lacking"
-                    yield wrong(
-                        file,
-                        f"{word} ({entry.frame})",
-                        f"{other.frame} in {other_file} has it too{with_words}",
-                        mend,
-                    )
+                    yield wrong(file, f"{word} ({entry.frame})", cause, mend)
 
 
 def _lemmas(entry: TriggerEntry, arabic: Arabic) -> Iterator[str]:
@@ -157,11 +144,11 @@ def _lemmas(entry: TriggerEntry, arabic: Arabic) -> Iterator[str]:
 
 def _both(one: TriggerEntry, other: TriggerEntry, arabic: Arabic) -> set[str] | None:
     """The words that let both count (none where neither asks for any); None where no text can meet both."""
-    having, having_too = ({arabic.fold(w) for w in entry.having} for entry in (one, other))
+    having, having_too = ({arabic.fold(w): w for w in entry.having} for entry in (one, other))
     lacking = {arabic.fold(w) for w in (*one.lacking, *other.lacking)}
     if not having and not having_too:
         return set()
-    return (having & having_too) - lacking or None
+    return {having[word] for word in (having.keys() & having_too.keys()) - lacking} or None
 
 
 def reporting(knowledge: Knowledge, arabic: Arabic) -> Iterator[str]:

@@ -80,7 +80,7 @@ def decode(content: bytes, kind: type[T], name: str) -> T:
     except ValueError as error:
         from rawi.lore.mistakes import of_decoding  # needed only for what should not happen
 
-        raise KnowledgeError(f"{name}: {of_decoding(error, content)}") from None
+        raise KnowledgeError(f"{name}: {of_decoding(error, content, kind)}") from None
 
 
 def shown(path: Path) -> str:

@@ -8,6 +8,7 @@ import tomllib
 from typing import Any
 
 import msgspec
+import msgspec.inspect
 
 from rawi.lore import schema
 
@@ -17,8 +18,8 @@ _UNKNOWN = re.compile(r"unknown field `(?P<field>[^`]+)`")
 _NAMING = ("name", "verb", "title", "word", "noun", "words", "text", "mode", "sector", "number", "value")
 
 
-def of_decoding(error: ValueError, content: bytes) -> str:
-    """Entry, cause and mend of what msgspec or the TOML parser found wrong in ``content``."""
+def of_decoding(error: ValueError, content: bytes, kind: type) -> str:
+    """Entry, cause and mend of what msgspec or the TOML parser found wrong in the content of a ``kind``."""
     message = str(error)
     place = _PLACE.search(message)
     if not isinstance(error, msgspec.ValidationError):
@@ -32,7 +33,7 @@ def of_decoding(error: ValueError, content: bytes) -> str:
     elif cause.startswith("Object missing required field"):
         cause = f"the field {cause.split('`')[1]} is missing; add it"
     else:
-        cause = cause[:1].lower() + cause[1:]
+        cause = f"{cause[:1].lower()}{cause[1:]}; {_allowed(kind, place['path'] if place else '')}"
     return f"{entry}: {cause}" if entry else cause
 
 
@@ -59,18 +60,29 @@ def _entry(raw: Any, path: str, unknown: str) -> str:
             named = f" ({label(raw)})" if isinstance(raw, dict) and label(raw) else ""
             steps[-1] += f" {int(step['item']) + 1}{named}"
         elif isinstance(raw, dict):  # msgspec does not say which key of a free table it was
-            name = next(
-                (key for key, value in raw.items() if isinstance(value, dict) and unknown in value), ""
-            )
+            name = next((key for key, value in raw.items() if isinstance(value, dict) and unknown in value), "")
             raw = raw.get(name)
             steps[-1] += f".{name}"
     return ", ".join(steps)
 
 
+def _allowed(kind: type, path: str) -> str:
+    """What the field at ``path`` may say, where it is one of a few words."""
+    at: Any = msgspec.inspect.type_info(kind)
+    for step in _STEP.finditer(path):
+        if isinstance(at, msgspec.inspect.StructType):
+            at = next(field.type for field in at.fields if field.encode_name == step["field"])
+        else:
+            at = getattr(at, "item_type", None) or getattr(at, "value_type", None)
+        if isinstance(at, msgspec.inspect.UnionType):
+            at = next(t for t in at.types if not isinstance(t, msgspec.inspect.NoneType))
+    if isinstance(at, msgspec.inspect.LiteralType):
+        return f"give one of {', '.join(map(str, at.values))}"
+    return "see rawi/lore/schema.py for what it must be"
+
+
 def _meant(field: str) -> str:
-    kinds = (
-        kind for kind in vars(schema).values() if isinstance(kind, type) and issubclass(kind, schema.Entry)
-    )
+    kinds = (kind for kind in vars(schema).values() if isinstance(kind, type) and issubclass(kind, schema.Entry))
     fields = {name for kind in kinds for name in kind.__struct_encode_fields__}
     close = difflib.get_close_matches(field, sorted(fields), n=1)
     return f"did you mean {close[0]}?" if close else "see rawi/lore/schema.py for those that there are"
