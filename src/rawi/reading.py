@@ -155,6 +155,7 @@ def _sentences(spans: list[tuple[Sentence, int, int]], words: list[Token], found
     speech = reporting().speech
     ordered = [s for s in spans if s[1] >= title_end] + [s for s in spans if s[1] < title_end]
     done: list[ReadSentence] = []
+    events.calendar.find_news(ordered[min(2, len(ordered) - 1)][2] if ordered else 0)
     quotes, paragraph = 0, -1
     for number, (span, first, last) in enumerate(ordered):
         if span.paragraph != paragraph:

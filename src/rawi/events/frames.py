@@ -108,6 +108,8 @@ class Firing:
         verb = clause.verb
         assert verb is not None
         frame = trigger.frame
+        if clause.kind == "relative" and reading.tense == "imperfect" and not reading.future:
+            return self._no_draft(verb.first, verb.last, trigger, "description")  # ``التي تساند القوات``: no act
         takes_object = "object" in (*frame.actor, *frame.recipient, *frame.partner)
         passive = (clause.passive and takes_object) or self._reads_passive(clause, reading, trigger)
         actors = self._first_filled(clause, frame.actor, trigger, passive)
@@ -476,10 +478,10 @@ class Firing:
         recipients = [r for r in dict.fromkeys(recipients) if r >= 0]
         if not actors and (not recipients or trigger.category not in _ACTORLESS or (kind == "verb" and self._does_nothing(clause))):
             return self._no_draft(at, at_end, trigger, "nobody")
+        if trigger.category == "CONSULT" and len({*actors, *recipients}) < 2 and trigger.mode != "multilateral":
+            return self._no_draft(at, at_end, trigger, "nobody")  # nobody meets alone
         if trigger.category in ("AGREE", "REQUEST") and all(self.cast.actors[a].kind == "group" and self.cast.actors[a].sector in ("EDU", "HLH") for a in actors):
             return self._no_draft(at, at_end, trigger, "experts")  # ``اتفق الخبراء``, ``ينصح الأطباء``
-        if clause.kind == "relative" and kind == "verb" and clause.verb is not None and all(r.tense == "imperfect" and not r.future for r in clause.verb.readings):
-            return self._no_draft(at, at_end, trigger, "description")  # ``التي تساند القوات``: a description, not an act
         draft = Draft(trigger.category, trigger.mode, trigger, clause, at, at_end, actors, recipients, kind, sentence)
         first = min([u.first for u in clause.units if u.kind != MARK], default=at)
         last = max([u.last for u in clause.units], default=at_end)

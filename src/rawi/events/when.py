@@ -26,10 +26,18 @@ class Calendar:
     def __init__(self, dates: Sequence[DateMention], token_dates: Sequence[int], same_day: Sequence[int], published: str | None) -> None:
         self.dates, self.token_dates, self.same_day = dates, token_dates, frozenset(same_day)
         self.day = published[:10] if published else None
-        self.news: str | None = None  # the day of the lead, once one is read
+        self.news: str | None = None  # the day that the lead tells of, else none
         self.last: str | None = None  # the last date given to an event
         self.section: str | None = None  # the date with which a sentence opened: what follows is of that day
         self.source_date: DateMention | None = None
+
+    def find_news(self, until: int) -> None:
+        """The day of the news: the first recent day named before token ``until`` (the end of the lead)."""
+        for number in dict.fromkeys(n for n in self.token_dates[:until] if n >= 0):
+            value = self.dates[number].value
+            if self.day and len(value) == 10 and (_days_apart(value, self.day) or 0) <= _NEWS and value <= self.day:
+                self.news = value
+                return
 
     def of_clause(self, clause: Clause, at: int | None = None) -> DateMention | None:
         """The date in a clause; the one nearest after ``at`` where there are several."""
@@ -106,8 +114,6 @@ class Calendar:
         if draft.date is None:
             return
         self.last = draft.date
-        if self.news is None and self.day and not draft.in_title and _days_apart(draft.date, self.day) in range(_NEWS + 1):
-            self.news = draft.date
 
     def lies_ahead(self, draft: Draft) -> bool:
         """Whether the act's own date begins after the day of publication."""
