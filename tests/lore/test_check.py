@@ -52,6 +52,7 @@ MISTAKES = [  # file, what is added to it or changed in it, what the line says
     (SYRIA, changed(PERSON, '"فلان"', "فلان"), "not TOML: "),
     (SYRIA, changed(PERSON, "فلان", "احمد الشرع"), "احمد الشرع: the name is also that of أحمد الشرع in "),
     (SYRIA, PERSON + 'also = ["أحمد الشرع"]\n', "فلان: أحمد الشرع is the name of أحمد الشرع in "),
+    (SYRIA, changed(PERSON, "Fulan", "Ahmad al-Sharaa"), "فلان: Ahmad al-Sharaa is also أحمد الشرع in "),
     (SYRIA, PERSON + 'also = ["فلانْ"]\n', "is فلان once more after folding"),
     (SYRIA, PERSON + 'country = "SRY"\n', "فلان: no country is called SRY"),
     (

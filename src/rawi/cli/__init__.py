@@ -79,6 +79,10 @@ def main() -> None:
         sys.exit(2)
     except click.exceptions.Exit as done:
         sys.exit(done.exit_code)
+    except click.UsageError as error:
+        asked_nothing = type(error).__name__ == "NoArgsIsHelpError"  # its message is the help
+        click.echo(error.format_message() if asked_nothing else f"rawi: {error.format_message()}", err=not asked_nothing)
+        sys.exit(2)
     except click.ClickException as error:
         click.echo(f"rawi: {error.format_message()}", err=True)
         sys.exit(2)

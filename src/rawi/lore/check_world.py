@@ -29,9 +29,7 @@ def countries(knowledge: Knowledge, arabic: Arabic) -> Iterator[str]:
                 yield wrong(file, country.name, f"{name} also names {other}", "leave it to one of them")
         for word in (*country.demonym, *country.plural):
             if other := demonyms.claim(arabic.fold(word), file, country):
-                yield wrong(
-                    file, country.name, f"the demonym {word} is also {other}'s", "leave it to one of them"
-                )
+                yield wrong(file, country.name, f"the demonym {word} is also {other}'s", "leave it to one of them")
 
 
 def _codes(file: str, country: Country, claims: Claims) -> Iterator[str]:
@@ -39,9 +37,7 @@ def _codes(file: str, country: Country, claims: Claims) -> Iterator[str]:
         yield wrong(file, country.name, f"iso3 is {country.iso3}", "name the file after it")
     for field, code, length in (("iso3", country.iso3, 3), ("iso2", country.iso2, 2)):
         if not re.fullmatch(f"[A-Z]{{{length}}}", code):
-            yield wrong(
-                file, country.name, f"{field} is {code}", f"write {length} capital letters (ISO 3166-1)"
-            )
+            yield wrong(file, country.name, f"{field} is {code}", f"write {length} capital letters (ISO 3166-1)")
         elif other := claims.claim(code, file, country):
             yield wrong(file, country.name, f"{field} {code} is also {other}'s", "look it up in ISO 3166-1")
 
@@ -57,6 +53,8 @@ def bodies(knowledge: Knowledge, arabic: Arabic) -> Iterator[str]:
         names = (body.name, *body.also)
         yield from _repeated(file, body.name, names, arabic)
         yield from _span(file, body.name, "founded", body.founded, "ended", body.ended)
+        if other := claims.claim((code, "latin", body.latin.lower()), file, body):
+            yield wrong(file, body, f"{body.latin} is also {other}", "join the entries, or tell them apart")
         for name in names:
             key = arabic.key(name)
             other = claims.claim((code, key), file, body)
@@ -78,6 +76,8 @@ def people(knowledge: Knowledge, arabic: Arabic) -> Iterator[str]:
         yield from _repeated(file, person.name, (person.name, *person.also), arabic)
         if other := claims.claim((code, arabic.key(person.name)), file, person):
             yield wrong(file, person, f"the name is also that of {other}", mend)
+        if other := claims.claim((code, "latin", person.latin.lower()), file, person):
+            yield wrong(file, person, f"{person.latin} is also {other}", mend)
         for term in person.offices:
             yield from _span(file, f"{person.name}, {term.title}", "start", term.start, "end", term.end)
     for file, code, person in everybody:
@@ -109,28 +109,20 @@ def outlets(knowledge: Knowledge, arabic: Arabic) -> Iterator[str]:
     for file, content in knowledge.of(OutletFile):
         for outlet in content.outlet:
             if outlet.country not in known - {"none"}:
-                yield wrong(
-                    file, outlet, f"no country is called {outlet.country}", "give ISO 3166-1 alpha-3 or IGO"
-                )
+                yield wrong(file, outlet, f"no country is called {outlet.country}", "give ISO 3166-1 alpha-3 or IGO")
             yield from _repeated(file, outlet.name, (outlet.name, *outlet.also), arabic)
             yield from _zone(file, outlet.name, outlet.zone)
             if other := names.claim(arabic.key(outlet.name), file, outlet):
-                yield wrong(
-                    file, outlet, f"the name is also that of {other}", "add its nationality to one of them"
-                )
+                yield wrong(file, outlet, f"the name is also that of {other}", "add its nationality to one of them")
             yield from _domains(file, outlet, domains)
 
 
 def _domains(file: str, outlet: Outlet, claims: Claims) -> Iterator[str]:
     for domain in outlet.domains:
         if not _DOMAIN.fullmatch(domain):
-            yield wrong(
-                file, outlet, f"{domain} is no domain", "write it as sana.sy, small, without www. and path"
-            )
+            yield wrong(file, outlet, f"{domain} is no domain", "write it as sana.sy, small, without www. and path")
         elif other := claims.claim(domain, file, outlet):
-            yield wrong(
-                file, outlet, f"the domain {domain} is also that of {other}", "leave it to one of them"
-            )
+            yield wrong(file, outlet, f"the domain {domain} is also that of {other}", "leave it to one of them")
 
 
 def _repeated(file: str, entry: str, names: Sequence[str], arabic: Arabic) -> Iterator[str]:
