@@ -576,7 +576,7 @@ class Scanner:
             sector, country = known.sector or sector, known.country
         latin = known.latin if known else None
         known_as = known.known_as if known else None
-        return Found(at, end, "organization", name, country, latin, sector, known_as=known_as, gender=_gender(word.stem), rule="body by its head")
+        return Found(at, end, "organization", name, country, latin, sector, known_as=known_as, gender=self._body_gender(at, end), rule="body by its head")
 
     def _own_name(self, first: int, last: int) -> Entity | None:
         """The known outlet or body that the phrase names: ``وكالة «تاس» الروسية``, ``تنظيم داعش``."""

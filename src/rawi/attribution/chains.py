@@ -180,10 +180,10 @@ class Attributor:
         """``وفق بيان أصدرته الوزارة``, ``بحسب بيان للجيش``."""
         behind = self._behind_carrier(group[0], clause) if group[0].found or clause.slots.get("ل") else []
         for after in following:
-            if after.verb is not None and (actors := self.resolver.of_group(after.subject)):
+            if after.verb is not None and after.head is group[-1] and (actors := self.resolver.of_group(after.subject)):
                 found[id(after)] = Attribution(is_source=True)
                 return [*actors, *[b for b in behind if b not in actors]]
-        return behind or self._behind_carrier(group[0], clause)
+        return behind or (self._behind_carrier(group[0], clause) if self._is_carrier(group[0]) else [])
 
     def _names_source(self, clause: Clause, rest: Sequence[Clause]) -> bool:
         opener = clause.opener

@@ -313,7 +313,7 @@ class Cutter:
     def _is_adjective(self, at: int) -> bool:
         """A definite word after a definite phrase that can be its adjective: by ending or as a participle."""
         stem = self.tokens[at].word.stem
-        if stem in self.lex.masdars or stem in self.lex.noun_like and not stem.endswith(("ي", "يه")):
+        if stem in self.lex.masdars:
             return False
         return stem.endswith(("ي", "يه", "ين", "ون", "ه")) or any("participle" in v.tense for v in self.lex.verb_readings(stem)) or stem in _ADJECTIVES
 
