@@ -319,7 +319,9 @@ class Cast:
                 self.actors[index].name, self.actors[index].words = mention.name, words
             return index
         if mention.rule == "bare body":
-            return self._latest_body(fold(mention.name).removeprefix("ال"))
+            words_of = fold(mention.name).split()
+            latest = self._latest_body(words_of[0].removeprefix("ال")) if len(words_of) == 1 else -1
+            return latest if latest >= 0 or mention.sector is None else self._describe(mention)
         for index in reversed(range(len(self.actors))):
             actor = self.actors[index]
             if actor.kind != "organization":

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from rawi.actors.gazetteer import Gazetteer
 from rawi.actors.titles import TitleBook
 from rawi.arabic.lexicon import Lexicon
-from rawi.arabic.words import Token
+from rawi.arabic.words import NAME_ALI, Token
 
 PARTICLES = frozenset(("بن", "ابن", "بنت", "ابو", "ابا", "ابي", "ام", "ال", "عبد", "ولد", "دي", "دو", "فان", "فون", "دا", "لو", "بو", "الله", "الدين", "ذو", "مار"))
 _LONGEST = 7
@@ -34,7 +34,7 @@ class NameReader:
         if word.stem in self.names.demonyms and not word.article:
             return 0
         if form == "علي":  # the name and the preposition fold alike: a name where a name goes on
-            return 3 if token.index + 1 < len(self.tokens) and self._may_follow(self.tokens[token.index + 1]) else 0
+            return 3 if word.stem == NAME_ALI and token.index + 1 < len(self.tokens) and self._may_follow(self.tokens[token.index + 1]) else 0
         if form in self.names.given and form not in self.lex.functions:
             return 3
         if form in self.names.family:

@@ -12,6 +12,7 @@ from rawi.actors.found import Found
 from rawi.actors.gazetteer import Entity, Gazetteer, gazetteer
 from rawi.actors.names import NameReader
 from rawi.actors.titles import TitleBook, title_book
+from rawi.arabic.letters import fold
 from rawi.arabic.lexicon import Lexicon, lexicon
 from rawi.arabic.words import Token
 
@@ -27,9 +28,11 @@ _ROLE_PREPOSITIONS = {
 _TO_BODIES = frozenset(("مبعوث", "سفير", "امين", "ممثل", "مندوب", "رييس", "قايد", "مدير", "منسق", "مفوض", "مقرر", "ناطق", "متحدث", "مستشار", "نايب", "موفد", "سكرتير", "مساعد", "وكيل", "مرشد"))
 _LINKING_HEADS = frozenset(("وزاره", "هييه", "لجنه", "مجلس", "منظمه", "نقابه", "موسسه", "صندوق", "مركز", "اتحاد", "جمعيه", "محكمه", "وكاله", "وزير", "وزيره", "حزب", "جبهه", "رابطه"))
 _ALIAS = frozenset(("ملقب", "مكني", "حركي", "كنيه", "كنيته", "لقبه", "يكني", "يلقب"))
+_NUMBERS = frozenset(("ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره", "ثلاث", "اربع", "خمس", "ست", "سبع", "تسع", "عشر", "مييه", "الف"))
 _QUALITIES = frozenset((
     "سابق", "سابقه", "اسبق", "راحل", "حالي", "منتخب", "معارض", "معارضه", "معتقل", "بارز", "معروف", "مكلف", "متقاعد", "مقال", "شهيد", "موقوف", "مستقيل", "مخلوع", "مساعد", "اول",
 ))  # fmt: skip
+_INSTITUTIONS = frozenset(("GOV", "MIL", "COP", "LEG", "JUD"))
 _LONGEST_CHAIN = 9
 _HEADED_BY_PEOPLE = frozenset(("اداره", "حكومه", "مكتب"))
 
@@ -59,7 +62,24 @@ class Scanner:
             found += self._inside_roles(best) if best.kind != "organization" else self._people_inside(best)
             at = max(best.last, at + 1)
             self.name_end = at if best.kind in ("state", "organization", "person", "group", "role") else 0
-        return found
+        return self._with_surnames(found)
+
+    def _with_surnames(self, found: list[Found]) -> list[Found]:
+        """Add the places where somebody named in full in this article is taken up by surname alone."""
+        surnames = {words[-1] for f in found if f.kind == "person" and len(words := fold(f.name).split()) > 1 and words[-2] not in ("بن", "ال", "ابو")}
+        surnames -= self.names.everyday
+        if not surnames:
+            return found
+        covered = {at for f in found for at in range(f.first, f.last)}
+        for token in self.tokens:
+            word = token.word
+            if token.index in covered or self.blocked[token.index] or word.kind != "word":
+                continue
+            if word.form in surnames or (word.base in surnames and word.base != word.form):
+                if word.stem in self.names.demonyms and self._is_adjective(token.index):
+                    continue
+                found.append(Found(token.index, token.index + 1, "person", self.text(token.index, token.index + 1), rule="surname"))
+        return sorted(found, key=lambda f: (f.first, -f.last))
 
     def _inside_roles(self, mention: Found) -> list[Found]:
         """Bodies with a name of their own inside a person's office: ``رئيس هيئة شؤون الأسرى الفلسطينية``."""
@@ -568,8 +588,9 @@ class Scanner:
             return Found(at, person.last, "organization", self.text(at, person.last), person.country or self._country_of(person), sector=sector, rule="body of a person", gender=_gender(word.stem))
         end, country = self._chain(at, after, role=False)
         if not self._is_named(at, after, end, need, country):
-            bare = word.article and after == at + 1
-            return Found(at, after, "organization", self.text(at, after), by="role", rule="bare body", gender=_gender(word.stem)) if bare else None
+            after = max(after, end if sector in _INSTITUTIONS and end > after and self.tokens[end - 1].word.article else after)
+            bare = word.article and after == at + 1 or after > at + len(words)
+            return Found(at, after, "organization", self.text(at, after), sector=sector if sector in _INSTITUTIONS else None, by="role", rule="bare body", gender=_gender(word.stem)) if bare else None
         known = self._own_name(after, end)
         name = self.text(at, end)
         if known is not None:
@@ -622,7 +643,7 @@ class Scanner:
         if country is not None:
             return True
         if need == "proper":
-            return not self.tokens[at].word.article
+            return not self.tokens[at].word.article or any(t.word.preposition == "ل" for t in self.tokens[after:end])
         return any(e.kind in ("state", "capital", "place", "body", "seat") and e.bare for e in self._entities_inside(after, end)) or any(
             self.reader.strength(t) for t in self.tokens[after:end] if not t.word.article
         )
@@ -657,7 +678,7 @@ class Scanner:
             if here.kind != "word" or here.conjunction or here.preposition or not (noble or named or (origin and here.article)):
                 break
             country = country or (origin[0] if origin else None)
-            name = end
+            name = end if noble or named else name
             end += 1
         if name is None:
             return None
@@ -686,7 +707,7 @@ class Scanner:
             return False
         if number == "s" and self._qualifies(at):
             return True
-        return not word.article and not before.article and word.stem.endswith(("ه", "ي")) and before.stem not in self.book.groups
+        return not word.article and not before.article and word.stem.endswith(("ه", "ي"))
 
     def _members(self, at: int) -> tuple[int, str | None]:
         """``مسلحون مجهولون``: a plural that keeps its ن takes adjectives, no genitive."""
@@ -737,7 +758,7 @@ class Scanner:
         word, before = self.tokens[at].word, self.tokens[at - 1].word
         if word.conjunction or word.preposition or before.kind != "word" or before.function or before.verbs:
             return False
-        return before.article == word.article
+        return before.article == word.article and before.stem not in _NUMBERS
 
     # --- the chain of words that belong to a head ---------------------------------------------------------------------
 
@@ -846,8 +867,8 @@ class Scanner:
     def _bare_link(self, at: int, start: int, role: bool) -> tuple[int, str | None]:
         """An indefinite noun continues a chain of genitives directly: ``رئيس مجلس إدارة شركة``, ``شركة بوناتي``."""
         word, before = self.tokens[at].word, self.tokens[at - 1].word
-        if before.article and at > start:
-            return 0, None
+        if before.article:
+            return 0, None  # a definite noun takes no bare genitive
         if role:
             if self.reader.strength(self.tokens[at]) and self.lex.counts.get(word.form, 0) < 64 or word.form in self.names.given:
                 return 0, None

@@ -43,6 +43,7 @@ _HOW_MUCH_RARER = {"و": 1.0, "ف": 0.5, "ب": 1.0, "ل": 1.0, "ك": 0.05}  # a 
 _PRONOUNS = ("هما", "هم", "ها", "هن", "كم", "نا", "ني", "ه", "ك")
 _known: dict[str, Word] = {}
 _HAMZA_TELLS = frozenset(("هنا",))  # ``هنأ`` congratulated, ``هنا`` here
+NAME_ALI = "علي/علي"  # the stem of ``علي`` where it is not spelled ``على``: a preposition, or the name
 _TANWIN = "\u064b"
 _KEPT = 200_000  # forms remembered between articles: about 60 MB at the most
 
@@ -58,6 +59,8 @@ def tokens(folded: Folded, text: str) -> list[Token]:
         form, end = match[0], match.end()
         if form[-1] == "ه" and text[offsets[end - 1]] == "ة":
             word = known.get(form + "ة") or add(form, "ة")
+        elif form == "علي" and text[offsets[end - 1]] != "ى":
+            word = known.get(form + "ي") or add(form, "ي")
         elif form[-1] == "ا" and text[offsets[end - 1]] == "أ" and form in _HAMZA_TELLS:
             word = known.get(form + "أ") or add(form, "أ")
         elif form[-1] == "ا" and _TANWIN in text[offsets[end - 1] - 1 : offsets[end - 1] + 2]:
@@ -82,6 +85,8 @@ def _read_new(form: str, ending: str = "") -> Word:
         word = word._replace(verbs=tuple(v for v in word.verbs if v.pronoun != "ه"))
     elif ending == _TANWIN:
         word = word._replace(verbs=tuple(v for v in word.verbs if "participle" in v.tense))
+    elif ending == "ي":
+        word = word._replace(stem=NAME_ALI)
     elif ending == "أ":
         word = Word(form, "word", base=form, stem=form, verbs=tuple(lexicon().verb_readings(form)))
     _known[form + ending] = word

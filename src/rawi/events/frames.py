@@ -114,6 +114,8 @@ class Firing:
         passive = (clause.passive and takes_object) or self._reads_passive(clause, reading, trigger)
         actors = self._first_filled(clause, frame.actor, trigger, passive)
         recipients = self._first_filled(clause, frame.recipient, trigger, passive)
+        if trigger.category == "CONSULT":
+            actors = [*actors, *[a for a in self._slot(clause, "بمشاركة", passive, False) if a not in actors]]
         if not recipients and trigger.category == "ACCUSE":
             recipients = self._slot(clause, "من قبل", passive, False)
         if not recipients and trigger.category == "SUPPORT":
