@@ -636,6 +636,8 @@ class PageWords(Entry):
     labels: tuple[str, ...]
     source_lines: tuple[str, ...]
     related_heads: tuple[str, ...]
+    teaser_leads: tuple[str, ...]  # before a link to another story, on its line
+    rights: tuple[str, ...]  # set phrases of the copyright line
     site_heads: tuple[str, ...]
     bylines: tuple[str, ...]
     byline_labels: tuple[str, ...]

@@ -6,12 +6,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 from lxml.html import HtmlElement
 
+from rawi.lore import load
+from rawi.lore.schema import GivenNames
 from rawi.pages import words
-from rawi.pages.clocks import seen
+from rawi.pages.clocks import is_only_date, seen
 from rawi.pages.marks import is_part, is_under
 from rawi.pages.metadata import Clues, kinds, texts
 from rawi.pages.tree import Block
@@ -20,6 +23,7 @@ from rawi.pages.words import ARABIC, bare
 _HANDLE = re.compile(r"^[@\w.-]+$")
 _ADDRESS = re.compile(r"https?://|www\.|@\w+\.\w|/")
 _LONGEST = 90
+_BARS = re.compile(r"\s*[|•·]+\s*|\s+[-–—/]+\s+")
 
 
 class Author(NamedTuple):
@@ -58,7 +62,7 @@ def _shown(blocks: list[Block], headline: int | None, first: int, last: int) -> 
         if top - 6 <= block.order <= first + 2:
             for name in _marked(block):
                 yield name, "the byline"
-            if named := _labelled(block):
+            if named := _labelled(block) or _beside_date(block):
                 yield named, "the byline"
     for block in blocks:
         if last - 1 <= block.order <= last + 8 and not is_under(block.element, "comments"):
@@ -94,6 +98,26 @@ def _labelled(block: Block, *, strict: bool = False) -> str | None:
     if words.byline(line) is None or (strict and ":" not in line):
         return None
     return next(_cleaned(block.text), None)
+
+
+def _beside_date(block: Block) -> str | None:
+    """The name in ``ليلى حداد | 12 شباط 2025``: a personal name and a date on one line, with nothing else on
+    it.
+    """
+    if len(block.text) > _LONGEST or not any(letter.isdigit() for letter in block.text):
+        return None
+    pieces = [piece for piece in _BARS.split(block.text) if piece]
+    names = [piece for piece in pieces if not is_only_date(piece)]
+    if len(names) != 1 or len(pieces) < 2 or not 2 <= len(names[0].split()) <= 5:
+        return None
+    first = bare(names[0].split()[0])
+    return names[0] if first in _given_names() and not any(letter.isdigit() for letter in names[0]) else None
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    listed = load.language("given_names", GivenNames)
+    return frozenset(bare(name) for name in (*listed.given, *listed.foreign))
 
 
 def _cleaned(text: str) -> Iterator[str]:

@@ -33,6 +33,15 @@ def split(line: str) -> tuple[str | None, str | None]:
     return line or None, None
 
 
+def own_credit(line: str, site: list[str]) -> tuple[str | None, str | None]:
+    """Caption and credit of a line that ends with one of the outlet's own names in brackets or after a dash."""
+    own = {bare(name) for name in site}
+    for found in (_BRACKETS.search(line), _TAIL.search(line)):
+        if found is not None and bare(found[1]) in own:
+            return line[: found.start()].strip(" -–—،") or None, found[1].strip()
+    return line, None
+
+
 def credit_text(line: str) -> str | None:
     """The owner in a line that is marked as a credit, without its label."""
     found = words.labelled(line, words.words().credits)

@@ -22,6 +22,7 @@ from rawi.pages import (
     encoding,
     headline,
     language,
+    masthead,
     picture,
     related,
     section,
@@ -117,10 +118,13 @@ def _assembled(story: _Story, address: str | None, house: House) -> Explained:
     blocks, clues, chosen = story.blocks, story.clues, story.body
     first, last = chosen.blocks[0].order, chosen.blocks[-1].order
     top = story.headline.block.order if story.headline.block is not None else None
-    outlet = house.name or _outlet(clues)
-    site = [name for name in (outlet, *house.names, clues.meta("og:site_name"), clues.meta("twitter:site"), address) if name]
     title = headline.settled(story.headline, blocks, first)
+    told = house.name or _outlet(clues)
+    outlet = told or masthead.find(story.root, blocks, title)
+    site = [name for name in (outlet, *house.names, clues.meta("og:site_name"), clues.meta("twitter:site"), address) if name]
     part = section.find(story.root, blocks, clues, story.headline.block, first, title)
+    if house.zone is None and outlet is not None:
+        house = house_of(address, outlet)
     if house.zone is None:
         house = house_by_section(part.name, " ".join(block.text for block in chosen.blocks))._replace(name=house.name)
     when = times.find(clues, Place(blocks, top, first, last), address, house)
@@ -138,7 +142,7 @@ def _assembled(story: _Story, address: str | None, house: House) -> Explained:
         section=part.name,
         deck=_deck(story, paragraphs),
         tags=section.tags(blocks, clues, last),
-        image=image.image,
+        image=picture.with_own_credit(image.image, site),
         paragraphs=paragraphs,
         related=related.find(blocks, chosen.teasers, title, first, address),
         language="ar",
@@ -148,7 +152,7 @@ def _assembled(story: _Story, address: str | None, house: House) -> Explained:
         "title": story.headline.source or "the heading above the story",
         "published": when.source,
         "updated": when.updated_source,
-        "outlet": "knowledge/outlets, by the page's domain" if house.name else "metadata",
+        "outlet": "knowledge/outlets, by the page's domain" if house.name else "metadata" if told else "title, logo, copyright line",
         "author": writer.source,
         "section": part.source,
         "image": image.source,

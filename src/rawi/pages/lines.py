@@ -48,6 +48,8 @@ def is_teaser(block: Block, *, expecting: bool) -> bool:
     """
     if not block.links:
         return False
+    if _is_led_link(block):
+        return True
     if block.link_share < 0.85:
         dated = len(block.text) < 200 and _dated_link(block)
         return dated or (expecting and block.element.tag == "li" and block.link_share > 0.5)
@@ -55,6 +57,15 @@ def is_teaser(block: Block, *, expecting: bool) -> bool:
         return True
     ended = block.text.rstrip("\"”»').").endswith("؟") or block.text.endswith(".")
     return not (ended and len(block.text) > 90)
+
+
+def _is_led_link(block: Block) -> bool:
+    """Nothing but links and the words that lead to another story: ``اقرأ المزيد`` and a title that is a link?"""
+    rest = block.text
+    for _, text in block.links:
+        rest = rest.replace(text, " ", 1)
+    lead = words.bare(rest)
+    return lead in words.words().teaser_leads and block.link_chars > len(lead)
 
 
 def _dated_link(block: Block) -> bool:

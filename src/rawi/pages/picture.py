@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from rawi.model import Image
 from rawi.pages import words
-from rawi.pages.credits import credit_text, split
+from rawi.pages.credits import credit_text, own_credit, split
 from rawi.pages.headline import agree
 from rawi.pages.lines import prose_weight
 from rawi.pages.marks import Marks, is_part, part
@@ -44,6 +44,14 @@ def find(blocks: list[Block], clues: Clues, marks: Marks, title: str | None, top
     if caption or address:
         return Picture(Image(caption=caption, credit=credit, url=_absolute(address, base)), "metadata" if caption else "")
     return Picture(None, "")
+
+
+def with_own_credit(image: Image | None, site: list[str]) -> Image | None:
+    """The picture with its credit split off where the outlet credits itself: ``قصر الشعب (فجر الشام)``."""
+    if image is None or image.caption is None or image.credit is not None:
+        return image
+    caption, credit = own_credit(image.caption, site)
+    return Image(caption=caption, credit=credit, url=image.url) if credit else image
 
 
 def _alone(blocks: list[Block], top: int) -> tuple[str | None, str | None]:

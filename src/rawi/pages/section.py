@@ -17,6 +17,7 @@ from rawi.pages.words import bare, tidy
 
 _LONGEST = 50
 _MORE = re.compile(r"المزيد (?:من|في|عن) (\S+(?: \S+){0,2})$")
+_STEPS = re.compile(r"\s*[><»«›‹←/\\]+\s*")
 _CURRENT = frozenset(
     (
         "current-post-ancestor",
@@ -76,9 +77,21 @@ def _candidates(root: HtmlElement, blocks: list[Block], clues: Clues, headline: 
     for name in breadcrumbs(root, clues):
         if bare(name) not in words.words().home:
             yield name, "the path of sections on the page"
+    yield from _path(blocks, first)
     yield from _beside(blocks, headline, first)
     yield from _more_of(blocks, first)
     yield from _in_menu(root)
+
+
+def _path(blocks: list[Block], first: int) -> Iterator[tuple[str, str]]:
+    """``عرب`` in a line of links ``الرئيسية > عرب > سوريا`` above the story, however the page marks it."""
+    for block in blocks:
+        names = [name.strip() for name in _STEPS.split(block.text)]
+        if block.order >= first or not 1 < len(names) < 6 or not block.links:
+            continue
+        if bare(names[0]) in words.words().home and names[0] == block.links[0][1].strip():
+            for name in names[1:]:
+                yield name, "the path of sections above the story"
 
 
 def _beside(blocks: list[Block], headline: Block | None, first: int) -> Iterator[tuple[str, str]]:

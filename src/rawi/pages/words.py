@@ -42,6 +42,8 @@ class Words(NamedTuple):
     labels: re.Pattern[str]
     source_lines: re.Pattern[str]
     related: re.Pattern[str]
+    teaser_leads: frozenset[str]
+    rights: re.Pattern[str]
     site: re.Pattern[str]
     bylines: re.Pattern[str]
     byline_labels: re.Pattern[str]
@@ -72,6 +74,8 @@ def words() -> Words:
         labels=_starts(raw.labels),
         source_lines=_starts(raw.source_lines),
         related=_starts(raw.related_heads),
+        teaser_leads=_set(raw.teaser_leads + raw.related_heads),
+        rights=_starts(raw.rights),
         site=_starts(raw.site_heads),
         bylines=_starts(raw.bylines),
         byline_labels=_starts(raw.byline_labels),
