@@ -34,7 +34,7 @@ class Failure(NamedTuple):
     at_end: int
     rule: str
     reason: Reason
-    words: tuple[str, ...] = ()  # asked for, forbidden, or carrying the act that it belongs to
+    words: tuple[str, ...] = ()  # those asked for, those forbidden, or the slots in which nobody stands
 
 
 class Filling(NamedTuple):
@@ -56,6 +56,8 @@ class Trace:
 
     def failed(self, at: int, at_end: int, trigger: Trigger, reason: Reason, words: Collection[str] = ()) -> None:
         """Note why a trigger told of nothing."""
+        if reason == "nobody" and not words:
+            words = (*trigger.frame.actor, *trigger.frame.partner)
         self.failures.append(Failure(at, at_end, trigger.rule, reason, tuple(words)))
         self._latest = []
 
