@@ -30,7 +30,7 @@ _LINKING_HEADS = frozenset(("وزاره", "هييه", "لجنه", "مجلس", "�
 _ALIAS = frozenset(("ملقب", "مكني", "حركي", "كنيه", "كنيته", "لقبه", "يكني", "يلقب"))
 _NUMBERS = frozenset(("ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره", "ثلاث", "اربع", "خمس", "ست", "سبع", "تسع", "عشر", "مييه", "الف"))
 _QUALITIES = frozenset((
-    "سابق", "سابقه", "اسبق", "راحل", "حالي", "منتخب", "معارض", "معارضه", "معتقل", "بارز", "معروف", "مكلف", "متقاعد", "مقال", "شهيد", "موقوف", "مستقيل", "مخلوع", "مساعد", "اول",
+    "سابق", "سابقه", "اسبق", "راحل", "حالي", "منتخب", "معارض", "معارضه", "معتقل", "بارز", "معروف", "مكلف", "متقاعد", "مقال", "شهيد", "موقوف", "مستقيل", "مخلوع", "مساعد", "اول", "عام", "عامه", "خاص", "خاصه", "اعلي", "موحد", "جديد",
 ))  # fmt: skip
 _INSTITUTIONS = frozenset(("GOV", "MIL", "COP", "LEG", "JUD"))
 _LONGEST_CHAIN = 9
@@ -291,6 +291,8 @@ class Scanner:
             words.append(stem.removeprefix("ال") if len(stem) > 4 else stem)
             if office := self.book.offices.get(tuple(words)):
                 best = (*office, at + offset + 1)
+        if not best[0] and not self.tokens[at].word.verbs:
+            return self.tokens[at].word.stem, "GOV", "m", "s", at + 1  # ``وكيل محافظة``: a head that a complement will tell
         return best
 
     def _role_chain(self, head_at: int, at: int) -> tuple[int, str | None]:
@@ -853,10 +855,20 @@ class Scanner:
                 return 0, None
             if role and self._starts_name(at, start):
                 return 0, None
+            if self.tokens[head_at].word.article and not self._can_describe(at):
+                return 0, None  # a definite head takes adjectives only: ``المحافظ المنظمات``
             if at > start and self.tokens[at - 1].word.stem in self.names.demonyms and self.tokens[at - 1].word.article and not self._is_adjective_of_origin(at) and word.stem not in _QUALITIES:
                 return 0, None  # the adjective of nationality ends the name: ``السلطات التونسية الإقامة``
             return 1, None
         return self._bare_link(at, start, role)
+
+    def _can_describe(self, at: int) -> bool:
+        stem = self.tokens[at].word.stem
+        if stem in _QUALITIES or stem.endswith(("ي", "يه")):
+            return True
+        if stem.endswith("ات") or stem in self.book.bodies or stem in self.book.groups or stem in self.lex.masdars:
+            return False
+        return stem.endswith("ه") or any("participle" in v.tense for v in self.lex.verb_readings(stem))
 
     def _starts_name(self, at: int, start: int) -> bool:
         """A definite word that is a name of its own (``الباجي قائد السبسي``), not a part of the office."""

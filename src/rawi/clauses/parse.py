@@ -384,9 +384,18 @@ def _slots(groups: list[tuple[str, list[Unit]]]) -> dict[str, list[list[Unit]]]:
     return slots
 
 
+def _is_accusative(noun: Unit) -> bool:
+    """``الطرفين``, ``مسلحين``, ``وفدًا``: a form that no subject after its verb can have."""
+    if noun.head is None or noun.head.kind not in ("group", "pair") or noun.slot:
+        return False
+    return noun.stem.endswith("ين") or (noun.stem.endswith("ا") and not noun.definite)
+
+
 def agrees(verb: Unit, noun: Unit, before: bool = False) -> bool:
     """Whether a noun phrase can be the verb's subject by person, gender and number; what cannot be told agrees."""
     plural = noun.head is not None and noun.head.number in ("d", "p")
+    if not before and _is_accusative(noun):
+        return False
     for reading in verb.readings:
         if reading.person != 3:
             continue

@@ -260,7 +260,7 @@ class Cutter:
         if mention is not None:
             unit.head, end = mention, mention.last
             unit.found.append(mention)
-            unit.definite = True
+            unit.definite = word.article or mention.kind != "group"
         if mention is None and self._counts(at) and end + 1 < last and self.tokens[end].word.form == "من" and self.tokens[end].word.kind == "word":
             end += 1
             inner = self.starts.get(end)

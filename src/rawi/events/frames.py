@@ -110,6 +110,8 @@ class Firing:
         frame = trigger.frame
         if clause.kind == "relative" and reading.tense == "imperfect" and not reading.future:
             return self._no_draft(verb.first, verb.last, trigger, "description")  # ``التي تساند القوات``: no act
+        if (given := self._object_as_subject(clause, trigger)) is not None:
+            return self._draft(trigger, clause, verb.first, verb.last, *given, "verb", sentence)
         takes_object = "object" in (*frame.actor, *frame.recipient, *frame.partner)
         passive = (clause.passive and takes_object) or self._reads_passive(clause, reading, trigger)
         actors = self._first_filled(clause, frame.actor, trigger, passive)
@@ -127,6 +129,17 @@ class Firing:
         recipients = [r for r in recipients if r not in actors]
         kind = "participle" if verb.kind == PARTICIPLE else "verb"
         return self._draft(trigger, clause, verb.first, verb.last, actors, recipients, kind, sentence)
+
+    def _object_as_subject(self, clause: Clause, trigger: Trigger) -> tuple[list[int], list[int]] | None:
+        """``رحب المبعوث بالاتفاق ودعا المتنازعين إلى …``: a group right after a verb that goes on is whom it is done to."""
+        if clause.kind != "coordinate" or clause.before is None or clause.object or len(clause.subject) != 1 or "object" not in trigger.frame.recipient:
+            return None
+        head = clause.subject[0].head
+        if not trigger.verbal or head is None or head.kind != "group" or clause.subject[0].first < (clause.verb.first if clause.verb else 0):
+            return None
+        actors = self.resolver.subject(clause.before)
+        recipients = self.resolver.of_group(clause.subject)
+        return (actors, [r for r in recipients if r not in actors]) if actors else None
 
     def _reads_passive(self, clause: Clause, reading: VerbReading, trigger: Trigger) -> bool:
         """An unvocalized form that may be passive is, where the frame wants an object and there is only one participant."""
