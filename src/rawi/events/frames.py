@@ -336,6 +336,8 @@ class Firing:
         if before is None or before.kind != NOUN or before.stem not in _EXPRESSING or unit.slot not in ("", "عن", "على"):
             return None
         actors = self.resolver.of_group([before])
+        if self.trace is not None:
+            self.trace.filled("genitive", (before,), actors)
         slots = self._after(clause, unit)
         recipients = self._from(slots, hit.trigger.noun_recipient, [], clause) or self._state_in(slots)
         return self._draft(hit.trigger, clause, at, at + hit.length, actors, [r for r in recipients if r not in actors], "stance noun", sentence)

@@ -63,7 +63,10 @@ def _slot_of(view: View, draft: Draft, actor: int, filling: Filling | None) -> t
     if filling is None:
         if actor in {a for d in view.reading.all_drafts if d.joined_to is draft for a in d.people}:
             return "another telling", ""
-        return draft.why.get("actor", "") or "around the clause", _last_words(view, actor, draft.at_end)
+        cast = view.reading.cast.actors
+        if cast[actor].kind == "person" and any(cast[a].kind == "group" for a in draft.people):
+            return "named as a member", _last_words(view, actor, draft.at_end)
+        return draft.why.get("actor", "") or "near by", _last_words(view, actor, draft.at_end)
     units = [u for u in filling.units if any(f.actor == actor or actor in f.members for f in u.found)]
     if filling.units:
         return filling.slot, "، ".join(view.units(units or filling.units))
