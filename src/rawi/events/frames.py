@@ -496,7 +496,7 @@ class Firing:
         if not actors and (not recipients or trigger.category not in _ACTORLESS or (kind == "verb" and self._does_nothing(clause))):
             return self._no_draft(at, at_end, trigger, "nobody")
         if trigger.category == "CONSULT" and len({*actors, *recipients}) < 2 and trigger.mode != "multilateral":
-            return self._no_draft(at, at_end, trigger, "nobody")  # nobody meets alone
+            return self._no_draft(at, at_end, trigger, "alone")  # nobody meets alone
         if trigger.category in ("AGREE", "REQUEST") and all(self.cast.actors[a].kind == "group" and self.cast.actors[a].sector in ("EDU", "HLH") for a in actors):
             return self._no_draft(at, at_end, trigger, "experts")  # ``اتفق الخبراء``, ``ينصح الأطباء``
         draft = Draft(trigger.category, trigger.mode, trigger, clause, at, at_end, actors, recipients, kind, sentence)

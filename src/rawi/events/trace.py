@@ -16,6 +16,7 @@ Reason = Literal[
     "having",  # none of the words that the entry asks for follows
     "lacking",  # a word follows that the entry forbids
     "nobody",  # no actor (and, for acts of force, nobody whom it befell) stands in its slots
+    "alone",  # one party only, where it takes two
     "experts",  # what scholars and doctors agree on or advise is no act of politics
     "description",  # an imperfect in a relative clause tells what somebody is, not what happened
     "no support",  # no verb that carries it as an act
@@ -56,7 +57,7 @@ class Trace:
 
     def failed(self, at: int, at_end: int, trigger: Trigger, reason: Reason, words: Collection[str] = ()) -> None:
         """Note why a trigger told of nothing."""
-        if reason == "nobody" and not words:
+        if reason in ("nobody", "alone") and not words:
             words = (*trigger.frame.actor, *trigger.frame.partner)
         self.failures.append(Failure(at, at_end, trigger.rule, reason, tuple(words)))
         self._latest = []

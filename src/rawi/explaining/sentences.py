@@ -17,6 +17,7 @@ _BECAUSE = {
     "having": "it asks for one of these words after it, and none is there",
     "lacking": "a word follows that the entry forbids",
     "nobody": "nobody stands in the slots of its frame",
+    "alone": "only one party stands in the slots of its frame, and nobody meets alone",
     "experts": "what scholars and doctors agree on or advise is no act of politics",
     "description": "an imperfect in a relative clause says what somebody is, not what happened",
     "no support": "no verb carries this noun as an act, and its entry does not let it stand alone",
