@@ -117,9 +117,7 @@ def judge(sentence: Sentence, found: list[str]) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=5)
     rounds = parser.parse_args().rounds
     lines = sentences()
@@ -127,15 +125,14 @@ def main() -> None:
     results = [run("rawi", with_rawi, texts, rounds), run("dateparser", with_dateparser(), texts, rounds)]
     chrono = with_chrono(texts, rounds)
     results += [chrono] if chrono else []
-    print(
-        f"{len(lines)} sentences of docs/dates.md, which the tests hold Rawi to: its own count is no surprise"
-    )
+    print(f"{len(lines)} sentences of docs/dates.md, which the tests hold Rawi to: its own count is no surprise")
     print(f"{'reader':12} {'right':>6} {'wrong':>6} {'missed':>6}  {'sentences/s':>12}")
     for result in results:
         verdicts = [judge(line, found) for line, found in zip(lines, result.found, strict=True)]
         counts = " ".join(f"{verdicts.count(v):>6}" for v in ("right", "wrong", "missed"))
         print(f"{result.name:12} {counts}  {result.speed:>12,.0f}")
-    print(f"rawi is {results[0].speed / results[1].speed:.0f} times as fast as dateparser")
+    for peer in results[1:]:
+        print(f"rawi is {results[0].speed / peer.speed:.1f} times as fast as {peer.name}")
     if chrono is None:
         print("chrono-node: not installed (npm install chrono-node)")
 

@@ -61,7 +61,7 @@ def coded(path: Path) -> Iterator[tuple[list[str], set[Name]]]:
 
 
 def _names(tags: list[str]) -> set[Name]:
-    found = []
+    found: list[Name] = []
     for place, tag in enumerate(tags):
         mark, _, kind = tag.partition("-")
         if mark == "I" and found and found[-1].last == place and found[-1].kind == kind:
@@ -82,7 +82,10 @@ def with_rawi(tokens: list[str]) -> set[Name]:
 
 
 def _is_named(mention: Found) -> bool:
-    return mention.kind in OF_FOUND and (mention.kind != "group" or mention.known_as is not None)
+    """Whether it names a place, or an actor that has a name of its own. A surname that leads to nobody is no actor."""
+    if mention.kind == "group" and mention.known_as is None:
+        return False
+    return mention.kind in ("place", "state") or (mention.kind in OF_FOUND and mention.actor >= 0)
 
 
 def _name(reading: Reading, mention: Found, starts: list[int]) -> Name:
@@ -103,14 +106,15 @@ def _without_title(reading: Reading, mention: Found) -> tuple[int, int]:
 
 def with_list(tokens: list[str]) -> set[Name]:
     """The longest known name at each place, as it stands in the knowledge; of several bearers the first."""
-    names, found, at = gazetteer(), set(), 0
+    found: set[Name] = set()
+    names, at = gazetteer(), 0
     folded = [fold(token) for token in tokens]
     while at < len(folded):
         node, length, bearers = names.tree, 0, ()
         for step in range(at, len(folded)):
-            node = node.get(folded[step]) if folded[step] else None
-            if node is None:
+            if not folded[step] or folded[step] not in node:
                 break
+            node = node[folded[step]]
             if here := node.get(""):
                 length, bearers = step + 1 - at, here
         if bearers and (kind := OF_ENTITY.get(names.entities[bearers[0]].kind)):

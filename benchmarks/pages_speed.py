@@ -20,9 +20,7 @@ from rawi.pages.encoding import decode
 
 SAVED = Path(__file__).parent.parent / "tests" / "pages" / "saved"
 SIZE = 100_000  # bytes
-MENU = (
-    "<nav><ul>" + "<li class='menu-item'><a href='/section'>قسم من أقسام الموقع</a></li>" * 40 + "</ul></nav>"
-)
+MENU = "<nav><ul>" + "<li class='menu-item'><a href='/section'>قسم من أقسام الموقع</a></li>" * 40 + "</ul></nav>"
 SCRIPT = "<script>var state = {'menu': ['" + "x" * 400 + "']};</script>"
 SECONDS = 4.0
 
@@ -33,11 +31,7 @@ def padded(page: bytes) -> str:
     """The page with menus and scripts before its end, up to the size of real pages."""
     text = decode(page)
     while len(text.encode()) < SIZE:
-        text = (
-            text.replace("</body>", MENU + SCRIPT * 4 + "</body>", 1)
-            if "</body>" in text
-            else text + MENU + SCRIPT
-        )
+        text = text.replace("</body>", MENU + SCRIPT * 4 + "</body>", 1) if "</body>" in text else text + MENU + SCRIPT
     return text
 
 
@@ -106,13 +100,16 @@ def main() -> None:
     pages = [padded(page) if folder == SAVED else decode(page) for page in found]
     size = sum(len(page.encode()) for page in pages) / max(len(pages), 1) / 1000
     print(f"{len(pages)} pages of {size:.0f} KB on average, one core")
+    ours = 0.0
     for name, make in PEERS.items():
         try:
             reader = make()
         except ImportError:
             print(f"{name:18} not installed")
             continue
-        print(f"{name:18} {pages_a_second(reader, pages):8.1f} pages a second")
+        speed = pages_a_second(reader, pages)
+        ours = ours or speed
+        print(f"{name:18} {speed:8.1f} pages a second" + (f"   rawi is {ours / speed:.1f} times as fast" if speed != ours else ""))
 
 
 if __name__ == "__main__":

@@ -58,8 +58,12 @@ def main() -> None:
         print(f"rawi read, one paragraph                {median_seconds(reading, RUNS, PARAGRAPH, warm):6.2f} s")
         kept = median([loaded(colds[0]) for _ in range(RUNS)])
     print(f"of that, importing the flow             {kept['import']:6.2f} s")
-    print(f"of that, loading the knowledge, warm    {kept['load']:6.2f} s   {kept['after'] - kept['before']:4.0f} MB more, {kept['after']:.0f} MB in all")
-    print(f"compiling the knowledge, cold           {cold['load']:6.2f} s   {cold['after'] - cold['before']:4.0f} MB more, {cold['after']:.0f} MB in all")
+    print(f"of that, loading the knowledge, warm    {kept['load']:6.2f} s   {_memory(kept)}")
+    print(f"compiling the knowledge, cold           {cold['load']:6.2f} s   {_memory(cold)}")
+
+
+def _memory(figures: dict[str, float]) -> str:
+    return f"{figures['after'] - figures['before']:4.0f} MB more, {figures['after']:.0f} MB in all"
 
 
 if __name__ == "__main__":
