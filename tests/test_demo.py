@@ -200,9 +200,7 @@ SHOWN = [
 ]
 
 TOLD = [
-    Told(
-        "call-damascus", "CONSULT", "phone", "أحمد الشرع، فلاديمير بوتين", "", "2025-02-12", "الرئاسة السورية"
-    ),
+    Told("call-damascus", "CONSULT", "phone", "أحمد الشرع، فلاديمير بوتين", "", "2025-02-12", "الرئاسة السورية"),
     Told("call-damascus", "SUPPORT", None, "فلاديمير بوتين", "أحمد الشرع", "2025-02-12"),
     Told("call-damascus", "AGREE", None, "فلاديمير بوتين", "أسعد الشيباني", "2025-02-12"),
     Told("call-damascus", "CONSULT", "visit", "وفد روسي، ميخائيل بوغدانوف", "", "2025-01-28"),
@@ -218,9 +216,7 @@ TOLD = [
     Told("call-moscow", "AGREE", None, "فلاديمير بوتين، أحمد الشرع", "", "2025-02-12", "وكالة تاس، الكرملين"),
     Told("call-moscow", "AGREE", None, "روسيا", "سوريا", "2025-02-12"),
     Told("call-wire-cairo", "CONSULT", "phone", "فلاديمير بوتين، أحمد الشرع", "", "2025-02-12", "الكرملين"),
-    Told(
-        "call-wire-cairo", "AGREE", None, "فلاديمير بوتين", "أسعد الشيباني", "2025-02-12", "الرئاسة السورية"
-    ),
+    Told("call-wire-cairo", "AGREE", None, "فلاديمير بوتين", "أسعد الشيباني", "2025-02-12", "الرئاسة السورية"),
     Told("call-wire-gulf", "CONSULT", "phone", "فلاديمير بوتين، أحمد الشرع", "", "2025-02-12", "الكرملين"),
     Told(
         "shaibani-invitation",
@@ -310,10 +306,7 @@ def test_the_two_ends_of_the_call_tell_it_on_different_word() -> None:
 
 def test_copies_of_one_wire_give_the_same_events() -> None:
     gulf, cairo = (
-        [
-            (e.type, e.mode, e.date, names(record, e.actors), names(record, e.recipients))
-            for e in record.events
-        ]
+        [(e.type, e.mode, e.date, names(record, e.actors), names(record, e.recipients)) for e in record.events]
         for record in (records()["call-wire-gulf"], records()["call-wire-cairo"])
     )
     assert all(event in cairo for event in gulf), f"{describe(records()['call-wire-cairo'])}"
@@ -332,9 +325,7 @@ def matches(record: Record, event: Event, told: Told) -> bool:
         (event.type, event.date) == (told.type, told.date)
         and (told.mode is None or event.mode == told.mode)
         and sorted(names(record, event.actors)) == sorted(listed(told.actors))
-        and (
-            not told.recipients or sorted(names(record, event.recipients)) == sorted(listed(told.recipients))
-        )
+        and (not told.recipients or sorted(names(record, event.recipients)) == sorted(listed(told.recipients)))
         and (not told.sources or names(record, event.sources) == listed(told.sources))
     )
 

@@ -12,11 +12,7 @@ from hypothesis import strategies as st
 from rawi.dates import find, find_same_day, find_times
 from rawi.dates.lexicon import lexicon
 
-PIECES = (
-    sorted(lexicon().kinds)[::3]
-    + list("،.-/:()\n\"'ـ ًوبل٣")
-    + ["12", "2025", "1446", "31", "  ", "الساعة", "دقيقة"]
-)
+PIECES = sorted(lexicon().kinds)[::3] + list("،.-/:()\n\"'ـ ًوبل٣") + ["12", "2025", "1446", "31", "  ", "الساعة", "دقيقة"]
 
 
 TEXTS = st.text() | st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
@@ -57,9 +53,7 @@ HARD = {
 }
 
 
-@pytest.mark.parametrize(
-    "finder", [lambda text: find(text, "2025-02-12"), find_times], ids=["dates", "times"]
-)
+@pytest.mark.parametrize("finder", [lambda text: find(text, "2025-02-12"), find_times], ids=["dates", "times"])
 @pytest.mark.parametrize("name", HARD)
 def test_time_grows_no_faster_than_the_text(finder: Callable[[str], object], name: str) -> None:
     short, long = (HARD[name] * (length // len(HARD[name])) for length in (15_000, 120_000))

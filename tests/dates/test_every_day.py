@@ -106,9 +106,7 @@ def assert_read_back(days: list[date], printed: Print) -> None:
     lines = [printed(day) for day in days]
     found = find("\n".join(lines))
     values = [mention.value for mention in found]
-    wrong = [
-        (line, value) for line, day, value in zip(lines, days, values, strict=False) if value != str(day)
-    ]
+    wrong = [(line, value) for line, day, value in zip(lines, days, values, strict=False) if value != str(day)]
     assert not wrong, wrong[:3]
     assert len(values) == len(days)
 

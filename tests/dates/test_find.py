@@ -37,9 +37,7 @@ def test_without_a_day_of_publication_nothing_relative_is_guessed() -> None:
     assert values("اليوم، في 5 مايو 2019", None) == ["2019-05-05"]
 
 
-@pytest.mark.parametrize(
-    "published", [date(2025, 2, 12), datetime(2025, 2, 12, 23, 11), "2025-02-12T23:11:00+03:00"]
-)
+@pytest.mark.parametrize("published", [date(2025, 2, 12), datetime(2025, 2, 12, 23, 11), "2025-02-12T23:11:00+03:00"])
 def test_publication_is_a_day_or_a_time(published: date | datetime | str) -> None:
     assert [found.value for found in find("أمس", published)] == ["2025-02-11"]
 
@@ -65,9 +63,7 @@ def test_what_contradicts_itself_or_has_two_readings_carries_a_note(text: str, v
     assert found.note and found.note.startswith(note)
 
 
-@pytest.mark.parametrize(
-    "text", ["25/2/2025", "الأربعاء 12/2/2025", "2025-02-12", "13/8/1446هـ الموافق 12/2/2025"]
-)
+@pytest.mark.parametrize("text", ["25/2/2025", "الأربعاء 12/2/2025", "2025-02-12", "13/8/1446هـ الموافق 12/2/2025"])
 def test_what_has_one_reading_carries_no_note(text: str) -> None:
     assert [found.note for found in find(text, WEDNESDAY)] == [None]
 

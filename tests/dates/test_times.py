@@ -29,17 +29,13 @@ from rawi.dates import find_same_day, find_times
         ("الساعة 5 فجرا", 5, 0, None),
     ],
 )
-def test_a_time_is_read_with_its_half_of_the_day_and_its_zone(
-    text: str, hour: int, minute: int, zone: str | None
-) -> None:
+def test_a_time_is_read_with_its_half_of_the_day_and_its_zone(text: str, hour: int, minute: int, zone: str | None) -> None:
     [found] = find_times(f"نشر: {text}")
     assert (found.hour, found.minute, found.zone) == (hour, minute, zone), text
     assert f"نشر: {text}"[found.start : found.end] == found.text
 
 
-@pytest.mark.parametrize(
-    "text", ["فاز 3-1", "12 شخصا", "12.5 دولارا", "25:70", "الثالثة من نوعها", "11:30ملايين"]
-)
+@pytest.mark.parametrize("text", ["فاز 3-1", "12 شخصا", "12.5 دولارا", "25:70", "الثالثة من نوعها", "11:30ملايين"])
 def test_a_number_alone_is_no_time(text: str) -> None:
     assert find_times(text) == []
 

@@ -14,9 +14,7 @@ from rawi.model import Article
 from rawi.pages import sources
 
 STORY = "أعلنت الوزارة، اليوم، فتح باب التقدم إلى برنامج المنح، وقالت إن الطلبات تقبل حتى نهاية الشهر المقبل."
-MORE = (
-    "وأوضحت أن البرنامج يشمل مئة منحة، وأن نتائج المفاضلة ستنشر على موقعها بعد أسبوعين من إغلاق باب التقدم."
-)
+MORE = "وأوضحت أن البرنامج يشمل مئة منحة، وأن نتائج المفاضلة ستنشر على موقعها بعد أسبوعين من إغلاق باب التقدم."
 PAGE = f"""<html><head><title>منح دراسية جديدة للطلبة</title></head>
 <body><h1>منح دراسية جديدة للطلبة</h1><div><p>{STORY}</p><p>{MORE}</p></div></body></html>"""
 ENGLISH = """<html><body><h1>A new programme of grants</h1>
@@ -80,9 +78,7 @@ def test_rows_are_read_past_a_broken_one(tmp_path: Path) -> None:
         "",
         json.dumps({"url": "https://a.example/1", "html": PAGE}, ensure_ascii=False),
         json.dumps({"id": "empty"}),
-        json.dumps(
-            {"id": "late", "title": "عنوان", "published": "أمس", "paragraphs": [MORE]}, ensure_ascii=False
-        ),
+        json.dumps({"id": "late", "title": "عنوان", "published": "أمس", "paragraphs": [MORE]}, ensure_ascii=False),
     ]
     path = tmp_path / "rows.jsonl"
     path.write_text("\n".join(rows), encoding="utf-8")
@@ -134,9 +130,7 @@ def test_an_archive_gives_its_pages_and_says_what_is_not_arabic(tmp_path: Path, 
         warc_record("https://a.example/logo.png", b"\x89PNG....", "image/png"),
         warc_record("https://a.example/2", ENGLISH.encode()),
         warc_record("https://a.example/gone", b"<html>gone</html>", status="404 Not Found"),
-        warc_record(
-            "https://a.example/3", gzip.compress(PAGE.encode()), "text/html\r\nContent-Encoding: gzip"
-        ),
+        warc_record("https://a.example/3", gzip.compress(PAGE.encode()), "text/html\r\nContent-Encoding: gzip"),
     ]
     path = tmp_path / "crawl.warc.gz"
     path.write_bytes(b"".join(gzip.compress(record) if zipped else record for record in records))
@@ -170,9 +164,7 @@ def test_a_cut_archive_is_read_up_to_the_cut(tmp_path: Path, zipped: bool) -> No
         ("feed.xml", b"<rss><channel></channel></rss>", "no stories"),
     ],
 )
-def test_bad_files_are_named_with_cause_and_mend(
-    tmp_path: Path, name: str, content: bytes, said: str
-) -> None:
+def test_bad_files_are_named_with_cause_and_mend(tmp_path: Path, name: str, content: bytes, said: str) -> None:
     path = tmp_path / name
     path.write_bytes(content)
     (message,) = errors(list(sources(path)))

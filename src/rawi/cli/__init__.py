@@ -50,9 +50,7 @@ def _print_version(ctx: click.Context, param: click.Parameter, asked: bool) -> N
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option(
-    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Versions of program and knowledge."
-)
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Versions of program and knowledge.")
 def cli() -> None:
     """Rawi (راوي) reads the Arabic press and keeps the record: who did what to whom, when and where, and on whose word.
 

@@ -14,9 +14,7 @@ from rawi.model import DateMention
 
 @click.command("dates")
 @click.argument("file", metavar="FILE")
-@click.option(
-    "--published", metavar="DATE", help="Day of publication (ISO 8601): what اليوم and السبت count from."
-)
+@click.option("--published", metavar="DATE", help="Day of publication (ISO 8601): what اليوم and السبت count from.")
 @click.option("--country", metavar="ISO3", help="The outlet's country: decides how 2/12/2025 is read.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a date.")
 def command(file: str, published: str | None, country: str | None, as_json: bool) -> None:

@@ -65,9 +65,7 @@ def _shown(article: Article, why: dict[str, str]) -> str:
         lines.append(_line("picture", article.image.url, None))
     lines.append(_line("paragraphs", str(len(article.paragraphs)), why.get("paragraphs")))
     lines.extend(f"    {text}" for text in article.paragraphs)
-    lines.extend(
-        _line("related", f"{link.title}  {link.url or ''}".rstrip(), None) for link in article.related
-    )
+    lines.extend(_line("related", f"{link.title}  {link.url or ''}".rstrip(), None) for link in article.related)
     lines.extend(_line("warning", text, None) for text in article.warnings)
     return "\n".join(line for line in lines if line)
 

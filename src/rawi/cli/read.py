@@ -13,7 +13,9 @@ from rawi.cli.inputs import FILES, PUBLISHED, Inputs
 @FILES
 @PUBLISHED
 @click.option("--json", "as_json", is_flag=True, help="One JSON record a line.")
-@click.option("--min-score", type=click.FloatRange(0, 1), default=0.0, metavar="P", help="Leave out events below this measured precision (docs/accuracy.md).")
+@click.option(
+    "--min-score", type=click.FloatRange(0, 1), default=0.0, metavar="P", help="Leave out events below this measured precision (docs/accuracy.md)."
+)
 def command(files: tuple[str, ...], published: str | None, as_json: bool, min_score: float) -> None:
     """Read articles and print their records.
 

@@ -32,7 +32,9 @@ def command(files: tuple[str, ...], published: str | None, as_json: bool) -> Non
         for column in ("kind", "name", "latin", "country", "sector", "office", "named"):
             table.add_column(column, justify="right" if column == "named" else "left", overflow="fold")
         for actor in record.actors:
-            table.add_row(actor.kind, actor.name, actor.latin or "", actor.country or "", actor.sector or "", actor.role or "", str(len(actor.mentions)))
+            table.add_row(
+                actor.kind, actor.name, actor.latin or "", actor.country or "", actor.sector or "", actor.role or "", str(len(actor.mentions))
+            )
         Console(highlight=False).print(table)
     sys.stdout.flush()
     inputs.finish()

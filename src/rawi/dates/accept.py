@@ -94,11 +94,7 @@ def _today(reading: Reading, tokens: Tokens, _: Source) -> bool:
         return False
     if before in words.today_after or _kind(tokens, reading.first - 1) == "t":
         return False
-    if (
-        _kind(tokens, reading.first - 1) == "p"
-        and before in ("في", "")
-        and _clitic_in(tokens, reading.first - 1)
-    ):
+    if _kind(tokens, reading.first - 1) == "p" and before in ("في", "") and _clitic_in(tokens, reading.first - 1):
         return reading.stop - reading.first > 1
     return not _names_outlet(reading, tokens)
 
@@ -127,10 +123,7 @@ def _relative_day(reading: Reading, tokens: Tokens, _: Source) -> bool:
 
 def _weekday(reading: Reading, tokens: Tokens, _: Source) -> bool:
     words = neighbours()
-    if (
-        _before(tokens, reading.first) in words.weekday_after
-        or _word(tokens, reading.stop) in words.weekday_before
-    ):
+    if _before(tokens, reading.first) in words.weekday_after or _word(tokens, reading.stop) in words.weekday_before:
         return False
     return not (_kind(tokens, reading.first - 1) == "b" and _kind(tokens, reading.stop) not in "&-")
 
@@ -168,9 +161,7 @@ def _day_month(reading: Reading, tokens: Tokens, _: Source) -> bool:
         return False
     kinds = tokens.kinds[reading.first : reading.stop]
     if reading.hijri and not reading.year and _word(tokens, reading.first + kinds.index("J")) == "صفر":
-        return (
-            "-" not in kinds and _kind(tokens, reading.first - 1) in _INTRODUCES
-        )  # not ``3 - صفر``, a score
+        return "-" not in kinds and _kind(tokens, reading.first - 1) in _INTRODUCES  # not ``3 - صفر``, a score
     if "m" not in kinds or "n" in kinds or "l" in kinds:
         return True
     return not (tokens.words[kinds.index("m") + reading.first] == "مارس" and kinds[:2] in ("Of", "om", "cm"))
@@ -187,21 +178,11 @@ def _year(reading: Reading, tokens: Tokens, _: Source) -> bool:
     before, after = _kind(tokens, reading.first - 1), _kind(tokens, reading.stop)
     if kinds == "YK" and before not in ("-", "/", ".", ":"):
         return 1800 <= reading.year < 2100
-    counted = (
-        after in ("x", "U", "d", "a", "E", "c") and _word(tokens, reading.stop) in neighbours().year_before
-    )
+    counted = after in ("x", "U", "d", "a", "E", "c") and _word(tokens, reading.stop) in neighbours().year_before
     round_number = reading.year % 1000 == 0
-    if (
-        not 1900 <= reading.year < 2100
-        or counted
-        or after in ("-", "/", "%")
-        or before not in ("p", "f", "t", "b", "B", "G")
-    ):
+    if not 1900 <= reading.year < 2100 or counted or after in ("-", "/", "%") or before not in ("p", "f", "t", "b", "B", "G"):
         return False
-    return (
-        not (round_number and after in ("x", "c"))
-        and _word(tokens, reading.first - 2) not in neighbours().year_after
-    )
+    return not (round_number and after in ("x", "c")) and _word(tokens, reading.first - 2) not in neighbours().year_after
 
 
 def _years(reading: Reading, tokens: Tokens, _: Source) -> bool:

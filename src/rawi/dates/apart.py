@@ -18,12 +18,7 @@ def apart(reading: Reading, tokens: Tokens) -> list[Reading]:
     """The reading itself, or its two halves where it names two that are no neighbours."""
     kinds = tokens.kinds[reading.first : reading.stop]
     listed = _LISTS.get(reading.rule)
-    if (
-        listed is None
-        or "&" not in kinds
-        or any(mark in kinds for mark in "t-/")
-        or _between(reading, tokens)
-    ):
+    if listed is None or "&" not in kinds or any(mark in kinds for mark in "t-/") or _between(reading, tokens):
         return [reading]
     places = [reading.first + at for at, kind in enumerate(kinds) if kind in listed]
     if reading.rule == "years":

@@ -38,9 +38,7 @@ def find(text: str, published: Published = None, country: str | None = None) -> 
     return find_folded(text, fold_keeping_offsets(text), published, country)
 
 
-def find_folded(
-    text: str, folded: Folded, published: Published = None, country: str | None = None
-) -> list[DateMention]:
+def find_folded(text: str, folded: Folded, published: Published = None, country: str | None = None) -> list[DateMention]:
     """:func:`find` for a caller that has folded the text already."""
     source = Source(text, folded)
     tokens = tokenize(source.folded)
@@ -87,6 +85,4 @@ def _day_of(published: Published) -> date | None:
     try:
         return date.fromisoformat(published.strip()[:10])
     except ValueError:
-        raise UsageError(
-            f"published {published!r} is no ISO 8601 day or time; write it like 2025-02-12"
-        ) from None
+        raise UsageError(f"published {published!r} is no ISO 8601 day or time; write it like 2025-02-12") from None

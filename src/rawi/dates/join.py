@@ -29,16 +29,12 @@ def join(readings: list[Reading], tokens: Tokens, published: date | None) -> lis
     return readings
 
 
-def _pairwise(
-    readings: list[Reading], tokens: Tokens, published: date | None, merge: _Merge
-) -> list[Reading]:
+def _pairwise(readings: list[Reading], tokens: Tokens, published: date | None, merge: _Merge) -> list[Reading]:
     out = readings[:1]
     for reading in readings[1:]:
         last = out[-1]
         near = reading.first - last.stop <= 6
-        merged = (
-            merge(last, reading, tokens, tokens.kinds[last.stop : reading.first], published) if near else None
-        )
+        merged = merge(last, reading, tokens, tokens.kinds[last.stop : reading.first], published) if near else None
         if merged:
             out[-1] = merged
         else:
@@ -46,9 +42,7 @@ def _pairwise(
     return out
 
 
-def _weekday(
-    left: Reading, right: Reading, tokens: Tokens, glue: str, published: date | None
-) -> Reading | None:
+def _weekday(left: Reading, right: Reading, tokens: Tokens, glue: str, published: date | None) -> Reading | None:
     """``أمس الثلاثاء``, ``اليوم (الاثنين)``. After a comma only where the two agree.
 
     In ``«انطلقت اليوم (أمس)»`` the editor's word in brackets corrects the speaker's.
@@ -67,35 +61,20 @@ def _weekday(
 def _date(left: Reading, right: Reading, tokens: Tokens, glue: str, published: date | None) -> Reading | None:
     """``الأربعاء 12 من شباط``, ``اليوم الخميس الموافق 13/2/2025``."""
     undated = (left.offset is not None or left.rule == "weekday") and not left.month and not left.sense
-    if (
-        not undated
-        or right.rule not in _DAYS
-        or not _WITH_DATE.fullmatch(glue)
-        or ("V" in glue and right.weekday)
-    ):
+    if not undated or right.rule not in _DAYS or not _WITH_DATE.fullmatch(glue) or ("V" in glue and right.weekday):
         return None
     loose = left.offset is not None and not left.weekday and glue and "V" not in glue and "(" not in glue
     if loose and (not published or right.days[:1] != (published.day + (left.offset or 0),)):
         return None
     stop = _closed(tokens, right.stop, glue)
-    return (
-        replace(right, first=left.first, stop=stop, weekday=left.weekday, offset=left.offset)
-        if stop
-        else None
-    )
+    return replace(right, first=left.first, stop=stop, weekday=left.weekday, offset=left.offset) if stop else None
 
 
-def _calendars(
-    left: Reading, right: Reading, tokens: Tokens, glue: str, published: date | None
-) -> Reading | None:
+def _calendars(left: Reading, right: Reading, tokens: Tokens, glue: str, published: date | None) -> Reading | None:
     """A Hijri date and a Gregorian one side by side: the Gregorian counts, the Hijri one is kept for
     comparison.
     """
-    if (
-        left.hijri == right.hijri
-        or not _OTHER_CALENDAR.fullmatch(glue)
-        or _precision(left) != _precision(right)
-    ):
+    if left.hijri == right.hijri or not _OTHER_CALENDAR.fullmatch(glue) or _precision(left) != _precision(right):
         return None
     if not (left.year or right.year) or not _precision(left) or (not glue and _precision(left) == 1):
         return None
@@ -108,18 +87,9 @@ def _calendars(
     return replace(main, first=left.first, stop=stop, rule=rule, other=other, weekday=weekday)
 
 
-def _range(
-    left: Reading, right: Reading, tokens: Tokens, glue: str, published: date | None
-) -> Reading | None:
+def _range(left: Reading, right: Reading, tokens: Tokens, glue: str, published: date | None) -> Reading | None:
     """``من … إلى …``, ``بين … و…``, ``28 مايو - 3 يونيو``, ``شهري مارس وأبريل``."""
-    if (
-        left.until
-        or right.until
-        or left.sense
-        or _precision(left) != _precision(right)
-        or left.other
-        or right.other
-    ):
+    if left.until or right.until or left.sense or _precision(left) != _precision(right) or left.other or right.other:
         return None
     before = tokens.kinds[left.first - 1] if left.first else ""
     pair = tokens.kinds[left.first] == "s" and tokens.value(left.first).number == 2

@@ -100,9 +100,7 @@ def lexicon() -> Lexicon:
     kinds |= dict.fromkeys([*clitics, *phrases], SPECIAL)
     kinds |= {word: SPECIAL for word in numbers.atoms() if kinds.get(word) not in ("W", "l")}
     _add_digits(plain, kinds, values)
-    longest_first = {
-        head: tuple(sorted(found, key=lambda p: -len(p.tail))) for head, found in phrases.items()
-    }
+    longest_first = {head: tuple(sorted(found, key=lambda p: -len(p.tail))) for head, found in phrases.items()}
     return Lexicon(kinds, values, clitics, longest_first, plain)
 
 
@@ -131,9 +129,7 @@ def _entries() -> Iterator[tuple[Iterable[str], str, Value]]:
 
 def _calendar_words() -> Iterator[tuple[Iterable[str], str, Value]]:
     for month in calendars().month:
-        names = {*month.levantine, *month.gulf, *month.tunisian, *month.moroccan, *month.also} - set(
-            month.weak
-        )
+        names = {*month.levantine, *month.gulf, *month.tunisian, *month.moroccan, *month.also} - set(month.weak)
         yield names, "M", Value(month.number)
         yield month.weak, "m", Value(month.number)
     for hijri in calendars().hijri:

@@ -13,11 +13,7 @@ from rawi.dates.tokens import Tokens
 
 @cache
 def _named() -> dict[tuple[int, int, str], date]:
-    return {
-        (day.month, day.day, fold(word)): date.fromisoformat(day.value)
-        for day in relative().named
-        for word in day.after
-    }
+    return {(day.month, day.day, fold(word)): date.fromisoformat(day.value) for day in relative().named for word in day.after}
 
 
 def named_day(reading: Reading, tokens: Tokens) -> date | None:

@@ -142,9 +142,7 @@ def _weekdays(reading: Reading, context: Context) -> Value | None:
 def _this_month(reading: Reading, context: Context) -> Value | None:
     """``هذا الشهر``, ``الشهر الماضي``, and ``25 من الشهر الجاري``."""
     told = context.told_within(reading.first, 1) if reading.as_told else None
-    base = (
-        (told.start if told and told.precision != "year" else None) if reading.as_told else context.published
-    )
+    base = (told.start if told and told.precision != "year" else None) if reading.as_told else context.published
     if base is None:
         return None
     month = _months_from(base, _steps(reading))
@@ -165,16 +163,10 @@ def _months_from(day: date, shift: int) -> date:
 
 def _year(reading: Reading, context: Context) -> Value | None:
     if not reading.year:
-        return (
-            _year_span(context.published.year + _steps(reading))
-            if context.published and reading.sense
-            else None
-        )
+        return _year_span(context.published.year + _steps(reading)) if context.published and reading.sense else None
     if "K" in context.tokens.kinds[reading.first : reading.stop]:
         return _year_span(reading.year)
-    bare = reading.hijri or (
-        context.country in calendars().hijri_first and hijri.FIRST_YEAR <= reading.year <= hijri.LAST_YEAR
-    )
+    bare = reading.hijri or (context.country in calendars().hijri_first and hijri.FIRST_YEAR <= reading.year <= hijri.LAST_YEAR)
     if not bare:
         return _year_span(reading.year)
     span = hijri.year_span(reading.year)

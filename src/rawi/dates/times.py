@@ -114,9 +114,7 @@ def _words() -> _Words:
     hours = dict(_spoken_hours())
     number = r"(?P<hour>[0-9]{1,2})(?:(?P<point>[:.,])(?P<minute>[0-9]{2})(?::[0-9]{2})?(?![0-9:]))?"
     minutes = rf" +(?P<part>{_any(parts)})| +و(?P<minutes>[0-9]+|\w+(?: و\w+)?) +{fold('دقيقة')}"
-    greenwich = (
-        rf"(?P<greenwich>{_any(clock.greenwich)})(?!\w)(?: ?(?P<offset>[+-][0-9]{{1,2}}(?::[0-9]{{2}})?))?"
-    )
+    greenwich = rf"(?P<greenwich>{_any(clock.greenwich)})(?!\w)(?: ?(?P<offset>[+-][0-9]{{1,2}}(?::[0-9]{{2}})?))?"
     zone = rf"(?:{_any(clock.zone)}) +(?P<zone>{_any(zones)})(?!\w)"
     half = rf"(?:{_any(halves)})(?!\w)"
     pattern = (
@@ -135,13 +133,7 @@ def _any(words: Iterable[str]) -> str:
 def _spoken_hours() -> Iterable[tuple[str, int]]:
     """``التاسعة`` is 9, ``الحادية عشرة`` 11: the feminine ordinals."""
     for word, atom in numbers.atoms().items():
-        if (
-            atom.ordinal
-            and atom.article
-            and word.endswith("ه")
-            and atom.rank in ("unit", "bound")
-            and atom.value <= 10
-        ):
+        if atom.ordinal and atom.article and word.endswith("ه") and atom.rank in ("unit", "bound") and atom.value <= 10:
             if atom.rank == "unit":
                 yield word, atom.value
             if atom.value <= 2:

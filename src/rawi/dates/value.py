@@ -62,9 +62,7 @@ class Context(msgspec.Struct):
 def in_year(reading: Reading, year: int) -> Value | None:
     """The expression's days or month in a year of its calendar."""
     if reading.days:
-        ends = [
-            day_of(year, reading.month, day, reading.hijri) for day in (reading.days[0], reading.days[-1])
-        ]
+        ends = [day_of(year, reading.month, day, reading.hijri) for day in (reading.days[0], reading.days[-1])]
         start, end = ends
         return Value(start, end, "day") if start and end and start <= end else None
     if reading.hijri:

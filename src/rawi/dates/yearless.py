@@ -38,16 +38,12 @@ def year_of(reading: Reading, context: Context) -> int | None:
         return this
     if (named := named_day(reading, context.tokens)) is not None:
         return named.year
-    reach = (
-        8 if reading.steps > 1 or (reading.month, reading.days) == (2, (29,)) else 1
-    )  # 29 February comes every four or eight years
+    reach = 8 if reading.steps > 1 or (reading.month, reading.days) == (2, (29,)) else 1  # 29 February comes every four or eight years
     years = [(year, v) for year in range(this - reach, this + reach + 1) if (v := in_year(reading, year))]
     return _nearest(years, reading, context, published)
 
 
-def _nearest(
-    years: list[tuple[int, Value]], reading: Reading, context: Context, published: date
-) -> int | None:
+def _nearest(years: list[tuple[int, Value]], reading: Reading, context: Context, published: date) -> int | None:
     """The year whose day or month fits publication best."""
     today = published.replace(day=1) if years and years[0][1].precision == "month" else published
     back = [(year, v) for year, v in years if v.start <= today]
@@ -55,9 +51,7 @@ def _nearest(
     if not back or not ahead:
         return back[-1][0] if back else None
     if reading.sense == "past":
-        return [year for year, v in back if v.end < today or (reading.hijri and not reading.days)][
-            -reading.steps
-        ]
+        return [year for year, v in back if v.end < today or (reading.hijri and not reading.days)][-reading.steps]
     if reading.sense == "future":
         return ahead[reading.steps - 1][0]
     behind, coming = (today - back[-1][1].start).days, (ahead[0][1].start - today).days
@@ -68,11 +62,7 @@ def _nearest(
     sense = direction(context.tokens, reading.first, reading.stop)
     if sense != "future" and (carried := _carried_year(reading, context, today, behind)):
         return carried
-    return (
-        ahead[0][0]
-        if _is_ahead(sense, behind, coming, back[-1][0] == _this_year(reading, today))
-        else back[-1][0]
-    )
+    return ahead[0][0] if _is_ahead(sense, behind, coming, back[-1][0] == _this_year(reading, today)) else back[-1][0]
 
 
 def _this_year(reading: Reading, today: date) -> int:
@@ -96,13 +86,7 @@ def _carried_year(reading: Reading, context: Context, today: date, behind: int) 
     as publication.
     """
     told = context.told_within(reading.first, 2)
-    if (
-        told is None
-        or not context.told_year
-        or behind <= _RECENT
-        or (today - told.start).days <= _RECENT
-        or reading.hijri
-    ):
+    if told is None or not context.told_year or behind <= _RECENT or (today - told.start).days <= _RECENT or reading.hijri:
         return None
     for year in (told.start.year, told.start.year + 1):
         value = in_year(reading, year)

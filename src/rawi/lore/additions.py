@@ -72,9 +72,7 @@ def _value(value: object) -> str:
                 return "[\n" + "".join(f"  {item},\n" for item in items) + "]"
             return line
         case _:
-            return json.dumps(
-                value, ensure_ascii=False
-            )  # TOML's strings, numbers and truth values are JSON's
+            return json.dumps(value, ensure_ascii=False)  # TOML's strings, numbers and truth values are JSON's
 
 
 def save(path: Path, text: str) -> None:

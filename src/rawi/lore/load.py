@@ -108,9 +108,7 @@ def countries() -> Iterator[Country]:
     for path in sorted((HOME / "countries").glob("*.toml")):
         country = read(path, Country)
         if country.iso3 != path.stem:
-            raise KnowledgeError(
-                f"knowledge/countries/{path.name}: iso3 is {country.iso3}; name the file after it"
-            )
+            raise KnowledgeError(f"knowledge/countries/{path.name}: iso3 is {country.iso3}; name the file after it")
         yield country
 
 
