@@ -52,11 +52,12 @@ class Inputs:
 
 
 def check_published(value: str | None) -> str | None:
-    """The value of ``--published``. Raises :class:`UsageError` where it is no ISO day or time."""
+    """The value of ``--published`` in ISO 8601's extended form (``20250212`` is ``2025-02-12``). Raises :class:`UsageError` where it is no ISO day or time."""
     if value is None:
         return None
-    try:
-        dt.datetime.fromisoformat(value)
-    except ValueError:
-        raise UsageError(f"--published {value}: not a date; write it as 2025-02-12 or 2025-02-12T23:11+03:00") from None
-    return value
+    for kind in (dt.date, dt.datetime):
+        try:
+            return kind.fromisoformat(value).isoformat()
+        except ValueError:
+            continue
+    raise UsageError(f"--published {value}: not a date; write it as 2025-02-12 or 2025-02-12T23:11+03:00")
