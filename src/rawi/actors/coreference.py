@@ -299,11 +299,12 @@ class Cast:
 
     def _describe(self, mention: Found) -> int:
         """An actor known only by description: an unnamed office holder, delegation or source."""
-        words = org_words(mention.name)
+        words = group_words(mention.name)
         for index in reversed(range(len(self.actors))):
             actor = self.actors[index]
             if actor.kind == "group" and (not mention.country or not actor.country or mention.country == actor.country) and (actor.words == words or (min(len(words), len(actor.words)) > 1 and (words <= actor.words or actor.words <= words))):
-                if actor.name.startswith("ال") and not mention.name.startswith("ال"):
+                nominative = mention.name.split()[0].endswith("ون") and actor.name.split()[0].endswith("ين")
+                if nominative or (actor.name.startswith("ال") and not mention.name.startswith("ال")):
                     actor.name, actor.words = mention.name, words
                 return index
         number = "s" if mention.kind == "role" else mention.number
@@ -437,6 +438,11 @@ def _heads_agree(one: str, other: str) -> bool:
     short, long = sorted((fold(one).split(), fold(other).split()), key=len)
     head = long[0].removeprefix("ال")
     return head in _GENERIC or head in {w.removeprefix("ال") for w in short}
+
+
+def group_words(name: str) -> frozenset[str]:
+    """The words of a description, with case endings made one: ``الصيادين المصريين`` are ``الصيادون المصريون``."""
+    return frozenset(w[:-2] + "ون" if len(w) > 4 and w.endswith("ين") else w for w in org_words(name))
 
 
 def _last(name: str) -> str:

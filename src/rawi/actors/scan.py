@@ -28,6 +28,7 @@ _ROLE_PREPOSITIONS = {
 _TO_BODIES = frozenset(("مبعوث", "سفير", "امين", "ممثل", "مندوب", "رييس", "قايد", "مدير", "منسق", "مفوض", "مقرر", "ناطق", "متحدث", "مستشار", "نايب", "موفد", "سكرتير", "مساعد", "وكيل", "مرشد"))
 _LINKING_HEADS = frozenset(("وزاره", "هييه", "لجنه", "مجلس", "منظمه", "نقابه", "موسسه", "صندوق", "مركز", "اتحاد", "جمعيه", "محكمه", "وكاله", "وزير", "وزيره", "حزب", "جبهه", "رابطه"))
 _ALIAS = frozenset(("ملقب", "مكني", "حركي", "كنيه", "كنيته", "لقبه", "يكني", "يلقب"))
+_PEOPLE_OF = frozenset(("رجال", "ابناء", "اهالي", "سكان", "شيوخ", "زعماء", "قاده", "افراد", "عناصر", "عايلات", "اسر", "ممثلو", "ممثلي"))  # ``رجال قبائل``
 _NUMBERS = frozenset(("ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره", "ثلاث", "اربع", "خمس", "ست", "سبع", "تسع", "عشر", "مييه", "الف"))
 _QUALITIES = frozenset((
     "سابق", "سابقه", "اسبق", "راحل", "حالي", "منتخب", "معارض", "معارضه", "معتقل", "بارز", "معروف", "مكلف", "متقاعد", "مقال", "شهيد", "موقوف", "مستقيل", "مخلوع", "مساعد", "اول", "عام", "عامه", "خاص", "خاصه", "اعلي", "موحد", "جديد",
@@ -308,7 +309,7 @@ class Scanner:
         title, _, _, number, after = self._office_words(start)
         if not title or number != "s":
             return at, None, None
-        end, country = self._role_chain(start, after)
+        end, country = max(self._role_chain(start, after), self._role_chain(start, start + 1), key=lambda found: found[0])
         more_end, more_country, more = self._further_offices(end)
         here = self.text(start, end)
         if word.conjunction and more_end == end:
@@ -797,6 +798,8 @@ class Scanner:
             if not step:
                 break
             closed = closed or (not role and word.stem in self.names.demonyms and not word.article)
+            if not role and not word.article and self.reader.strength(self.tokens[at]):
+                named_until = at + step  # a name of its own takes no genitive
             if step > 1 or (found and not self._is_adjective_of_origin(at)):
                 named_until = at + step
             country = country or found
@@ -886,7 +889,7 @@ class Scanner:
                 return 0, None
             finite = any(v.tense in ("perfect", "imperfect") for v in word.verbs)
             return (0, None) if finite and word.form not in self.lex.noun_like else (1, None)
-        if word.stem in self.book.groups and word.stem not in self.book.bodies and self.book.groups[word.stem][1] == "p":
+        if word.stem in self.book.groups and word.stem not in self.book.bodies and self.book.groups[word.stem][1] == "p" and before.stem not in _PEOPLE_OF:
             return 0, None
         finite = any(v.tense in ("perfect", "imperfect") for v in word.verbs)
         if finite and (word.form in self.lex.verb_by_place or word.form not in self.lex.noun_like):

@@ -126,6 +126,8 @@ def _split_conjunction(form: str, lex: Lexicon) -> tuple[str, str]:
         return first, rest
     if form in lex.forms and rest not in lex.forms and lex.counts.get(rest, 0) < 1024:
         return "", form
+    if len(form) > 4 and _verbs(rest, lex, "") and not _verbs(form, lex, ""):
+        return first, rest
     alone = _seen(rest, lex)
     if alone and alone * _HOW_MUCH_RARER[first] >= lex.counts.get(form, 0):
         return first, rest

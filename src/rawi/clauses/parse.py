@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from rawi.clauses.units import ADVERB, DATE, MARK, NOUN, OPENER, PARTICIPLE, VERB, Unit
 
+_IMPERSONAL = frozenset(("تم", "يتم", "سيتم", "جري", "يجري", "سيجري", "يجب", "ينبغي", "يمكن", "توجد", "يوجد", "لا", "حان", "سبق"))
 _LISTED = ("state", "organization", "person", "place", "group")
 
 
@@ -295,12 +296,23 @@ def _share_out(clause: Clause, topic: list[Unit], bare: list[list[Unit]]) -> Non
             clause.dropped, clause.object, clause.by_relative = True, [clause.head], True
         else:
             clause.subject, clause.object, clause.second = [clause.head], *_two(bare)
+    elif _pronoun_is_subject(clause):
+        clause.dropped, clause.object, clause.second = True, *_two(bare)
     elif bare and agrees(verb, bare[0][0]) and not _objectlike(clause, bare):
         clause.subject, clause.object, clause.second = bare[0], *_two(bare[1:])
         if topic and not clause.object and not verb.pronoun:
             clause.second = topic
     else:
         clause.dropped, clause.object, clause.second = True, *_two(bare)
+
+
+def _pronoun_is_subject(clause: Clause) -> bool:
+    """``إنها ستدرس العودة``: the pronoun on the complementizer is the subject, where the verb agrees with it."""
+    opener, verb = clause.opener, clause.verb
+    if clause.kind != "content" or opener is None or verb is None or not opener.pronoun or verb.stem in _IMPERSONAL:
+        return False
+    wanted = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هما": ("m", "d")}.get(opener.pronoun)
+    return wanted is not None and any(r.person == 3 and r.gender in (wanted[0], "c") and r.number == wanted[1] for r in verb.readings)
 
 
 def _objectlike(clause: Clause, bare: list[list[Unit]]) -> bool:

@@ -13,6 +13,9 @@ from rawi.clauses.parse import Clause
 from rawi.clauses.units import Unit
 
 
+_FORCES = frozenset(("قوات", "جيش", "مقاتلات", "طايرات", "جنود", "عناصر", "مقاتلي", "شرطت", "بحريت", "وحدات"))
+
+
 class Resolver:
     """Finds actors for phrases of one article. ``found`` are its mentions in order."""
 
@@ -44,6 +47,8 @@ class Resolver:
             return [own]
         if not unit.found and clause is not None and self._is_ours(unit):
             return self.speaker(clause)
+        if not unit.found and (owner := self._forces_of(unit, clause)):
+            return owner
         for inner in unit.found:
             if actors := self.of_found(inner, places):
                 return actors
@@ -56,6 +61,15 @@ class Resolver:
         """``قواتنا``, ``مواقعنا``: what belongs to whoever speaks."""
         base = self.tokens[unit.first].word.base
         return len(base) > 4 and base.endswith("نا") and base[:-2] in self.lex.counts
+
+    def _forces_of(self, unit: Unit, clause: Clause | None) -> list[int]:
+        """``قواتها``: the forces of whoever speaks, else of the last actor that the pronoun fits, act for it."""
+        base = self.tokens[unit.first].word.base
+        for pronoun in ("هما", "هم", "ها", "ه"):
+            if base.endswith(pronoun) and base.removesuffix(pronoun) in _FORCES:
+                speakers = self.speaker(clause) if clause is not None and clause.kind == "content" else []
+                return speakers or self.of_pronoun(pronoun, unit.first, None)
+        return []
 
     def of_found(self, mention: Found, places: bool = False) -> list[int]:
         """The actor or actors of one mention; a capital speaks for its state, another place only where ``places``."""

@@ -151,7 +151,9 @@ class Cutter:
         """``«وحدات حماية الشعب» الكردية``: an adjective behind the quotes or comma of the name that it describes."""
         word = self.tokens[at].word
         mention = self.starts.get(at)
-        if not word.article or word.conjunction or word.preposition or mention is None or mention.kind != "nisba" or len(units) < 2:
+        if not word.article or word.conjunction or word.preposition or len(units) < 2:
+            return False
+        if (mention is None or mention.kind != "nisba") and not (mention is None and word.stem.endswith(("ي", "يه"))):
             return False
         return units[-1].kind == MARK and units[-1].stem in ('"', ",") and units[-2].kind == NOUN and units[-2].head is not None
 
@@ -335,6 +337,10 @@ def _gender(unit: Unit) -> str:
             return "u"
         return unit.head.gender
     stem = unit.stem
+    for pronoun in ("ها", "هم", "هما", "نا"):
+        if stem.endswith(pronoun) and len(stem) - len(pronoun) > 2:
+            stem = stem.removesuffix(pronoun)
+            break
     if stem.endswith("ه") or stem.endswith("ات"):
         return "f"
     return "f" if stem.endswith("اء") else "u" if len(stem) <= 5 else "m"

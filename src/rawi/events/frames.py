@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rawi.actors.coreference import Cast
+from rawi.actors.coreference import Cast, org_words
 from rawi.arabic.lexicon import VerbReading
 from rawi.arabic.words import Token, Word
+from rawi.attribution.lexicon import reporting
 from rawi.clauses.parse import Clause, _groups
 from rawi.clauses.people import Resolver
 from rawi.clauses.units import COUNTING, MARK, NOUN, PARTICIPLE, VERB, Unit
 from rawi.events.draft import Draft
+from rawi.events.when import belongs_to_verb
 from rawi.events.trace import Reason, Trace
 from rawi.events.triggers import NounHit, Trigger, TriggerBook, trigger_book
 from rawi.lore.schema import SupportGroup
@@ -25,6 +27,7 @@ _LEADS = frozenset((
     "محاوله", "حادث", "حادثه", "جريمه", "حوادث",
 ))  # fmt: skip
 _ALSO = {"على": ("ضد",), "ضد": ("على", "تجاه"), "تجاه": ("ضد",)}  # ``غارات ضد مواقع``, ``إعدامات بحق مدنيين``
+_NO_PROMISE = frozenset(("بقي يبقى", "ظل يظل", "استمر يستمر", "أثر يؤثر", "شهد يشهد", "واجه يواجه", "أدى يؤدي", "أصبح يصبح", "كان يكون", "حدث يحدث", "خسر يخسر", "فاز يفوز", "ربح يربح"))
 _EARLIER = frozenset(("الاخيره", "الاخير", "السابقه", "السابق", "الماضيه"))  # ``المحادثات الأخيرة``: told before
 _LONE_SLOTS = ("", "في", "بعد", "عن")  # a visit that one is invited to (ل) or that something was said on (خلال) is not told here
 _PLACES_ACT = frozenset(("CONSULT", "AGREE"))
@@ -36,6 +39,7 @@ class Firing:
     def __init__(self, tokens: Sequence[Token], cast: Cast, resolver: Resolver, trace: Trace | None = None) -> None:
         self.tokens, self.cast, self.resolver, self.trace = tokens, cast, resolver, trace
         self.book: TriggerBook = trigger_book()
+        self.speech = reporting().speech
         self.reserved: set[int] = set()  # nouns that a relative clause with a support verb tells of: ``غارات شنها …``
 
     def clause(self, clause: Clause, sentence: int, in_title: bool) -> list[Draft]:
@@ -43,7 +47,7 @@ class Firing:
         drafts: list[Draft] = []
         if self._is_sport(clause):
             return drafts
-        if clause.verb is not None and (draft := self._verb(clause, sentence)) is not None:
+        if clause.verb is not None and (draft := self._verb(clause, sentence) or self._promise(clause, sentence)) is not None:
             drafts.append(draft)
         for unit, at, hit in self._nouns(clause):
             if at in self.reserved and clause.kind != "relative":
@@ -59,6 +63,34 @@ class Firing:
         for draft in drafts:
             draft.in_title = in_title
         return drafts
+
+    def _promise(self, clause: Clause, sentence: int) -> Draft | None:
+        """``قال فلان إن بلاده ستعزز …``: what a speaker says that he, his state or his body will do is a promise, or a refusal (``لن``)."""
+        verb = clause.verb
+        if verb is None or clause.kind != "content" or clause.parent is None or clause.parent.verb is None:
+            return None
+        future = any(r.future for r in verb.readings) or (verb.negated and self.tokens[verb.first - 1].word.form == "لن")
+        if not future or not any(r.lemma in self.speech for r in clause.parent.verb.readings):
+            return None
+        if any(r.lemma in _NO_PROMISE for r in verb.readings):
+            return None
+        speakers = self.resolver.subject(clause.parent)
+        subject = self.resolver.subject(clause)
+        if not speakers or not subject or not all(self._is_self(s, speakers) for s in subject):
+            return None
+        recipients = self._ahead(clause, verb.last, speakers) or [a for a in self._slot(clause.parent, "object", False, False) if a not in speakers]
+        return self._draft(self.book.promise, clause, verb.first, verb.last, list(speakers), recipients, "verb", sentence)
+
+    def _is_self(self, actor: int, speakers: list[int]) -> bool:
+        if actor in speakers:
+            return True
+        entry = self.cast.actors[actor]
+        for speaker in (self.cast.actors[s] for s in speakers):
+            if entry.kind == "state" and entry.country == speaker.country and speaker.kind in ("person", "organization"):
+                return True
+            if entry.kind == "organization" and speaker.kind == "person" and speaker.role and entry.words <= org_words(speaker.role):
+                return True
+        return False
 
     def _is_sport(self, clause: Clause) -> bool:
         """Teams, players and coaches attack and defend on the field."""
@@ -226,9 +258,16 @@ class Firing:
                 return actors
         return []
 
+    def _verbs_own(self, clause: Clause, slot: str) -> bool:
+        """``بحثا الحوار بين الأطراف``: ``بين`` right after a common noun belongs to it."""
+        groups = clause.slots.get(slot, [])
+        return bool(groups) and belongs_to_verb(groups[0][0], clause)
+
     def _all_filled(self, clause: Clause, slots: Sequence[str], trigger: Trigger, passive: bool) -> list[int]:
         found: list[int] = []
         for slot in slots:
+            if slot == "بين" and not self._verbs_own(clause, slot):
+                continue
             actors = self._slot(clause, slot, passive, False)
             if self.trace is not None:
                 self.trace.filled_by_verb(clause, slot, passive, actors)

@@ -55,6 +55,8 @@ class TriggerBook:
         violence = {w for _, words in self.mode_words.get("ASSAULT", ()) for w in words}
         self.violent = frozenset(violence | {form for form, hits in self.nouns.items() if any(t.category == "ASSAULT" for _, t, _ in hits)})
         self.sport = frozenset(fold(w) for w in load.language("status_words", StatusWords).sport)
+        promise = TriggerEntry(frame="promise", example="", reads="")
+        self.promise = Trigger("agree/promise#future", "AGREE", True, promise, Frame(), None, frozenset(), frozenset(), (), ())
         for choices in self.nouns.values():
             choices.sort(key=lambda choice: -len(choice[0]))
 
