@@ -52,7 +52,10 @@ class Inputs:
 
 
 def check_published(value: str | None) -> str | None:
-    """The value of ``--published`` in ISO 8601's extended form (``20250212`` is ``2025-02-12``). Raises :class:`UsageError` where it is no ISO day or time."""
+    """The value of ``--published`` in ISO 8601's extended form (``20250212`` is ``2025-02-12``).
+
+    Raises :class:`UsageError` where it is no ISO day or time.
+    """
     if value is None:
         return None
     for kind in (dt.date, dt.datetime):
