@@ -9,7 +9,7 @@ from rawi.clauses.units import DATE
 from rawi.events.draft import Draft
 from rawi.events.status import status_book
 from rawi.events.trace import Filling
-from rawi.events.triggers import Trigger, trigger_book
+from rawi.events.triggers import trigger_book
 from rawi.events.when import find_place
 from rawi.explaining.parts import EventPart, Role, Twin
 from rawi.explaining.view import View
@@ -28,18 +28,20 @@ def _event(view: View, number: int, draft: Draft) -> EventPart:
     return EventPart(
         number=number, sentence=view.sentence(draft.clause), type=told.type, rule=told.rule,
         file=f"knowledge/events/{told.rule.split('/')[0]}.toml",
-        entry=entry.verb or "، ".join(entry.noun), kind=draft.kind, trigger=view.words(draft.at, draft.at_end), evidence=told.evidence,
-        frame=_frame(draft.trigger, draft.kind), roles=tuple(_roles(view, draft)), mode=told.mode, mode_why=_mode(view, draft) if told.mode else "",
+        entry=entry.verb or entry.noun[0], kind=draft.kind, trigger=view.words(draft.at, draft.at_end), evidence=told.evidence,
+        frame=_frame(draft), roles=tuple(_roles(view, draft)), mode=told.mode, mode_why=_mode(view, draft) if told.mode else "",
         support=_support(view, draft), status=told.status, status_why=_status(view, draft), date=told.date, date_why=_date(view, draft),
         place=told.place, place_why=_place(view, draft), sources=view.names(draft.sources), twins=tuple(_twins(view, draft, number)),
         notes={part: why for part, why in draft.why.items() if part not in _SHOWN},
     )  # fmt: skip
 
 
-def _frame(trigger: Trigger, kind: str) -> dict[str, tuple[str, ...]]:
-    """The slots that the entry's frame asks for: a verb's, or a verbal noun's."""
-    frame = trigger.frame
-    if kind in ("verb", "participle"):
+def _frame(draft: Draft) -> dict[str, tuple[str, ...]]:
+    """The slots that the entry's frame asks for: a verb's, or a verbal noun's, whose actor is the subject of the verb that carries it."""
+    trigger, frame = draft.trigger, draft.trigger.frame
+    if draft.support is not None:
+        asked = {"actor": ("subject", *frame.noun_actor), "recipient": trigger.noun_recipient, "partner": trigger.noun_partner}
+    elif draft.kind in ("verb", "participle"):
         asked = {"actor": frame.actor, "recipient": frame.recipient, "partner": frame.partner}
     else:
         asked = {"actor": frame.noun_actor, "recipient": trigger.noun_recipient, "partner": trigger.noun_partner}
