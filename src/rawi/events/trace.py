@@ -58,9 +58,15 @@ class Trace:
     def failed(self, at: int, at_end: int, trigger: Trigger, reason: Reason, words: Collection[str] = ()) -> None:
         """Note why a trigger told of nothing."""
         if reason in ("nobody", "alone") and not words:
-            words = (*trigger.frame.actor, *trigger.frame.partner)
+            words = self._asked(trigger)
         self.failures.append(Failure(at, at_end, trigger.rule, reason, tuple(words)))
         self._latest = []
+
+    def _asked(self, trigger: Trigger) -> tuple[str, ...]:
+        """The slots in which an actor was looked for: a verbal noun's where its genitive was looked into, else a verb's."""
+        if any(filling.slot == "genitive" for filling in self._latest):
+            return (*trigger.frame.noun_actor, *trigger.noun_partner)
+        return (*trigger.frame.actor, *trigger.frame.partner)
 
     def unmet(self, at: int, at_end: int, trigger: Trigger, near: Collection[str]) -> None:
         """Note which words an entry wanted and did not find, or did not want and found, among those near."""
