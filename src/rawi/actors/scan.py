@@ -186,6 +186,8 @@ class Scanner:
         """A title or office, and the name after it where there is one."""
         word = self.tokens[at].word
         stem = word.stem
+        if word.function:
+            return None  # ``أمام`` is no ``إمام``
         if stem in self.book.honorifics or stem in self.book.ranks or stem in self.book.noble or stem in self.book.professions:
             if not self._is_given_name("", at) and not (stem in self.book.professions and self._qualifies(at)) and (named := self._after_rank(at)) is not None:
                 return named
@@ -761,7 +763,9 @@ class Scanner:
         word, before = self.tokens[at].word, self.tokens[at - 1].word
         if word.conjunction or word.preposition or before.kind != "word" or before.function or before.verbs:
             return False
-        return before.article == word.article and before.stem not in _NUMBERS
+        if before.stem in _NUMBERS or (word.stem.endswith(("ون", "ين")) and before.stem not in self.book.groups and not before.stem.endswith(("ون", "ين", "ان"))):
+            return False  # ``منازل فلسطينيين``: things take no plural of persons as adjective
+        return before.article == word.article
 
     # --- the chain of words that belong to a head ---------------------------------------------------------------------
 
@@ -797,7 +801,7 @@ class Scanner:
             step, found = self._link(head, head_at, at, start, role)
             if not step:
                 break
-            closed = closed or (not role and word.stem in self.names.demonyms and not word.article)
+            closed = closed or (not role and not word.article and (word.stem in self.names.demonyms or word.stem.endswith(("ون", "ين"))))
             if not role and not word.article and self.reader.strength(self.tokens[at]):
                 named_until = at + step  # a name of its own takes no genitive
             if step > 1 or (found and not self._is_adjective_of_origin(at)):
@@ -839,6 +843,9 @@ class Scanner:
             if length <= 1 or not any(self.names.entities[e].kind in ("body", "state") for e in entities):
                 return (1, origin[0]) if word.article or not self.tokens[at - 1].word.article else (0, None)
         length, entities = self.names.longest(self.tokens, at)
+        before = self.tokens[at - 1].word
+        if at > start and before.article and before.stem in self.names.demonyms and (length or not self._can_describe(at)) and not self._is_adjective_of_origin(at):
+            return 0, None  # the adjective of nationality ends the phrase: ``الحكومة السودانية الإمارات``
         if length:
             kinds = {self.names.entities[e].kind for e in entities}
             if "person" in kinds and (length > 1 or kinds == {"person"}) and not role and head not in ("مكتب",):

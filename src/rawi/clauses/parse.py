@@ -147,7 +147,10 @@ class _Walker:
             self._start("content", unit, parent=self.now)
 
     def _open(self, unit: Unit, units: Sequence[Unit], number: int) -> None:
-        if unit.function == "complementizer":
+        if unit.function == "complementizer" and unit.conjunction == "ف":
+            root = self._without_relative()  # ``فإنها دعت …`` goes on, it is not what somebody says
+            self._start("coordinate", unit, parent=root.parent, before=root)
+        elif unit.function == "complementizer":
             parent = self.now
             if unit.conjunction:
                 sibling = next((c for c in (self.now, *self.now.ancestors()) if c.kind == "content"), None)

@@ -177,7 +177,9 @@ class Cutter:
             return False  # ``غضبا``: an accusative, unless two have been named
         pronoun = word.verbs[0].pronoun
         bare = word.base.removesuffix(pronoun) if pronoun else word.base
-        if bare not in self.lex.verb_by_place and not (pronoun and bare in self.lex.masdars):
+        if pronoun and bare in self.lex.masdars:
+            return bool(units) and self.tokens[at - 1].word.function in _BEFORE_VERB  # ``تضامنها``: a noun but where only a verb can stand
+        if bare not in self.lex.verb_by_place:
             return True
         before = self.tokens[at - 1].word if at else None
         if before is None or not units:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rawi.actors.coreference import Cast, org_words
+from rawi.arabic.letters import fold
 from rawi.arabic.lexicon import VerbReading
 from rawi.arabic.words import Token, Word
 from rawi.attribution.lexicon import reporting
@@ -121,6 +122,7 @@ class Firing:
         for unit in clause.units:
             if unit.first < verb.first and unit not in clause.subject and unit not in clause.object:
                 continue
+            words.add(fold(unit.slot))
             for token in self.tokens[unit.first : min(unit.last, self._head_end(unit))]:
                 words.update((token.word.base, token.word.stem))
         if clause.head is not None:

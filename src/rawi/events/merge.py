@@ -68,7 +68,7 @@ def _same(one: Draft, other: Draft, cast: Cast, tokens: Sequence[Token]) -> str:
         return "it befalls the same by unnamed hands"
     if one.sources and other.sources and not set(one.sources) & set(other.sources):
         return ""
-    if _mutual(one) and bool(one.sources) != bool(other.sources) and len(one.sources or other.sources) > 1:
+    if _mutual(one) and bool(one.sources) != bool(other.sources) and any(cast.actors[a].sector == "MED" for a in one.sources or other.sources):
         return ""  # an agency passes on what somebody else says of it: another telling
     if _mutual(one):
         everyone = _overlap(sorted(one.people), sorted(other.people), countries)
