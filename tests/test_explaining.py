@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from rawi.errors import UsageError
@@ -162,3 +164,19 @@ def test_one_sentence_and_one_event_are_chosen_by_number() -> None:
 def test_a_number_that_is_not_there_is_said(sentence: int | None, number: int | None) -> None:
     with pytest.raises(UsageError, match="7"):
         only(told("زار الرئيس العراقي عبد اللطيف رشيد أنقرة."), sentence, number)
+
+
+# --- the sentence of docs/how-rawi-reads.md ------------------------------------------------------------------------------------------
+
+
+def test_the_sentence_of_the_manual_is_read_as_it_is_drawn() -> None:
+    page = (Path(__file__).parents[1] / "docs" / "how-rawi-reads.md").read_text("utf-8")
+    explanation = told(next(line.removeprefix("> ") for line in page.splitlines() if line.startswith("> ")))
+    call = event(explanation, "CONSULT")
+    assert (call.rule, call.mode, call.mode_why) == ("consult/phone#اتصال", "phone", "the frame sets it")
+    assert call.support == "«أجرى» (carry_out)"
+    assert call.sources == ("وكالة الأناضول", "الرئاسة التركية")
+    assert (call.date, call.status, call.place) == ("2025-02-11", "actual", None)
+    assert [(c.kind, c.verb) for c in explanation.sentences[0].clauses] == [("main", "نقلت"), ("content", "أجرى")]
+    for unit in explanation.sentences[0].units:
+        assert unit.text in page
