@@ -7,32 +7,35 @@ INSTALL := $(BIN)/python -m pip --disable-pip-version-check --no-input install -
 HASHED := $(INSTALL) --require-hashes --requirement
 STAMPS := .venv/.stamps
 
-.DEFAULT_GOAL := help
-.PHONY: help setup format lint types test bench demo
+.PHONY: setup format lint types test bench demo
 
-help: ## Say what each command does
-	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
+# Create .venv with Rawi and what it needs.
+setup: $(STAMPS)/package
 
-setup: $(STAMPS)/package ## Create .venv with Rawi and what it needs
-
-format: $(STAMPS)/dev ## Lay out the code
+# Lay out the code.
+format: $(STAMPS)/dev
 	$(BIN)/ruff check --fix-only --quiet
 	$(BIN)/ruff format
 
-lint: $(STAMPS)/dev ## Check style, slips and which package may import which
+# Check style, slips and which package may import which.
+lint: $(STAMPS)/dev
 	$(BIN)/ruff check
 	$(BIN)/lint-imports --no-cache
 
-types: $(STAMPS)/dev ## Check the types
+# Check the types.
+types: $(STAMPS)/dev
 	$(BIN)/mypy
 
-test: lint types ## Run every check and test
+# Run every check and test.
+test: lint types
 	$(BIN)/pytest
 
-bench: $(STAMPS)/bench ## Measure speed and memory, other readers beside Rawi
+# Measure speed and memory, other readers beside Rawi.
+bench: $(STAMPS)/bench
 	$(BIN)/python benchmarks/run.py
 
-demo: setup ## Print the records of the demo articles
+# Print the records of the demo articles.
+demo: setup
 	@$(BIN)/rawi demo
 
 # What is installed is remembered by a stamp for each list, so that a second call installs nothing. PATH is for uv_build, which looks there
