@@ -55,7 +55,9 @@ class Scanner:
         at = self.name_end = 0
         while at < len(self.tokens):
             token = self.tokens[at]
-            best = self._best_at(at) if token.word.kind == "word" and not self.blocked[at] else None
+            best = None
+            if not self.blocked[at]:
+                best = self._counted(at) or (self._best_at(at) if token.word.kind == "word" else None)
             if best is None:
                 at += 1
                 continue
@@ -186,8 +188,8 @@ class Scanner:
         """A title or office, and the name after it where there is one."""
         word = self.tokens[at].word
         stem = word.stem
-        if word.function:
-            return None  # ``أمام`` is no ``إمام``
+        if word.function or (word.verbs and stem in self.lex.verb_by_place and not word.article and not word.preposition):
+            return None  # ``أمام`` is no ``إمام``, ``طالب`` at the head of a clause no student
         if stem in self.book.honorifics or stem in self.book.ranks or stem in self.book.noble or stem in self.book.professions:
             if not self._is_given_name("", at) and not (stem in self.book.professions and self._qualifies(at)) and (named := self._after_rank(at)) is not None:
                 return named
@@ -714,6 +716,24 @@ class Scanner:
             return True
         return not word.article and not before.article and word.stem.endswith(("ه", "ي"))
 
+    def _counted(self, at: int) -> Found | None:
+        """``14 فلسطينيا``, ``أربعة متهمين``: people told by number, as written."""
+        word = self.tokens[at].word
+        if (word.kind != "number" and word.stem not in _NUMBERS) or at + 1 >= len(self.tokens) or self.blocked[at + 1]:
+            return None
+        following = self.tokens[at + 1].word
+        if following.kind != "word" or following.conjunction or following.preposition or following.article:
+            return None
+        found = self._group(at + 1)
+        if found is None and (origin := self.names.origin(self.tokens, at + 1)) is not None:
+            found = Found(at + 1, at + 2, "group", "", origin[0], sector="CVL", number="p", rule="people by number")
+        if found is None or found.kind != "group":
+            return None
+        pieces = [self.original(t.start, t.end) for t in self.tokens[at : found.last]]
+        pieces[0] = _without_clitics(pieces[0], self.tokens[at])
+        found.first, found.name, found.number, found.rule = at, " ".join(pieces), "p", "people by number"
+        return found
+
     def _members(self, at: int) -> tuple[int, str | None]:
         """``مسلحون مجهولون``: a plural that keeps its ن takes adjectives, no genitive."""
         end, country = at + 1, None
@@ -844,6 +864,8 @@ class Scanner:
                 return (1, origin[0]) if word.article or not self.tokens[at - 1].word.article else (0, None)
         length, entities = self.names.longest(self.tokens, at)
         before = self.tokens[at - 1].word
+        if at == start and length and not role and self.tokens[head_at].word.article and not self._is_adjective_of_origin(at):
+            return 0, None  # ``الجمعية الاتحاد الأوروبي``: two phrases
         if at > start and before.article and before.stem in self.names.demonyms and (length or not self._can_describe(at)) and not self._is_adjective_of_origin(at):
             return 0, None  # the adjective of nationality ends the phrase: ``الحكومة السودانية الإمارات``
         if length:
@@ -859,6 +881,8 @@ class Scanner:
             if not plain and usable:
                 return length, next((e.country for e in usable if e.country), None)
         if word.article:
+            if head in self.book.groups and word.stem in self.book.groups:
+                return 0, None  # ``شبان الجنود``: one group and another
             if word.stem in self.book.office_heads and not role and head not in ("مكتب",):
                 return (0, None) if at > start or self.tokens[head_at].word.article or head in self.book.groups else (1, None)
             if word.stem in self.book.office_heads and role and at > start + 1:

@@ -18,7 +18,7 @@ _ADJECTIVES = frozenset((
     "عام", "خاص", "جديد", "اعلي", "اكبر", "اول", "اخير", "كبير", "حالي", "راهن", "قديم", "طويل", "واسع", "عميق", "كامل", "حاد", "هام", "مهم", "اسود", "احمر", "ابيض", "اوسط",
 ))  # fmt: skip
 _ACCEPTED = frozenset(("دعوه", "دعوته", "دعوتها", "عرض", "عرضا", "استقاله", "استقالته", "اعتذار", "مقترح", "المقترح", "مبادره", "وساطه"))  # what one can accept: ``قبل دعوة``
-COUNTING = frozenset(("عدد", "عددا", "عديد", "كثير", "سلسله", "جمله", "مجموعه", "بعض", "كل", "كلا", "اكثر", "اقل", "عشرات", "ميات", "الاف", "اي", "واحد", "عده"))
+COUNTING = frozenset(("جوله", "جولات", "جلسه", "جلسات", "موجه", "عدد", "عددا", "عديد", "كثير", "سلسله", "جمله", "مجموعه", "بعض", "كل", "كلا", "اكثر", "اقل", "عشرات", "ميات", "الاف", "اي", "واحد", "عده"))
 
 
 @dataclass(slots=True)
@@ -281,6 +281,10 @@ class Cutter:
                 end = inner.last
             else:
                 end += 1
+        if mention is None and unit.stem in COUNTING and end - at <= 3 and end + 1 < last and self.tokens[end].word.form == "من" and end > at + 1:
+            rest = self._phrase(end + 1, last, self.starts.get(end + 1) if self.starts.get(end + 1) and self.starts[end + 1].kind != "nisba" else None)
+            unit.found += rest.found  # ``جولة أولى من المحادثات``
+            end = rest.last
         unit.last = end
         unit.gender = _gender(unit)
         return unit

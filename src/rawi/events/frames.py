@@ -19,13 +19,13 @@ from rawi.events.triggers import NounHit, Trigger, TriggerBook, trigger_book
 from rawi.lore.schema import SupportGroup
 
 _REACH = 14  # words after a verb in which ``having`` looks
-_DEEP = 4  # words into a noun phrase in which a verbal noun may stand (``سلسلة غارات``, ``قرار قطع العلاقات``)
+_DEEP = 5  # words into a noun phrase in which a verbal noun may stand (``سلسلة غارات``, ``قرار قطع العلاقات``)
 _EXPRESSING = frozenset(("تاكيد", "تاكيده", "تاكيدها", "اعلان", "تجديد", "ابداء", "اعراب", "تعبير", "تشديد", "اظهار"))
 _ACTORLESS = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION"))  # may be told without saying who did it
 _LEADS = frozenset((
     "عمليه", "عمليات", "سلسله", "اعاده", "قرار", "قرارا", "قراره", "قرارها", "بدء", "انطلاق", "استيناف", "مواصله", "جوله", "حمله", "موجه", "اجراء", "عقد", "شن", "توجيه", "تنظيم",
     "توقيع", "ابرام", "تنفيذ", "فرض", "تقديم", "اول", "ثاني", "ثالث", "اكبر", "اخر", "ثلاث", "ثلاثه", "اربع", "اربعه", "خمس", "خمسه", "ست", "سته", "سبع", "سبعه", "ثماني", "تسع", "عشر", "عشره",
-    "محاوله", "حادث", "حادثه", "جريمه", "حوادث",
+    "جولات", "جلسه", "اولي", "ثانيه", "ثالثه", "جديده", "من", "محاوله", "حادث", "حادثه", "جريمه", "حوادث",
 ))  # fmt: skip
 _ALSO = {"على": ("ضد",), "ضد": ("على", "تجاه"), "تجاه": ("ضد",)}  # ``غارات ضد مواقع``, ``إعدامات بحق مدنيين``
 _NO_PROMISE = frozenset(("بقي يبقى", "ظل يظل", "استمر يستمر", "أثر يؤثر", "شهد يشهد", "واجه يواجه", "أدى يؤدي", "أصبح يصبح", "كان يكون", "حدث يحدث", "خسر يخسر", "فاز يفوز", "ربح يربح"))
@@ -187,9 +187,7 @@ class Firing:
             return trigger.category == "ACCUSE" and trigger.mode == "allege" and "ب" in clause.slots and clause.kind in ("main", "coordinate") and not clause.dropped
         head = clause.subject[0].head
         if clause.kind == "relative" or trigger.category in ("ASSAULT", "COERCE", "RETREAT"):
-            return head is None or head.kind in ("person", "role") or (head.kind == "group" and head.sector in ("CVL", "REF", "LAB", "EDU", None)) or (
-                clause.kind == "relative"
-            )
+            return head is None or head.kind in ("person", "role", "group") or clause.kind == "relative"
         return False
 
     def _ahead(self, clause: Clause, at: int, actors: list[int]) -> list[int]:
