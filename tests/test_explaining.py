@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from rawi.errors import UsageError
+from rawi.events.trace import Reason
 from rawi.explaining import Explanation, explain
 from rawi.explaining.choose import only
 from rawi.explaining.parts import EventPart, Tried
+from rawi.explaining.sentences import BECAUSE
 from rawi.model import Article
 
 _DAY = "2025-02-12"
@@ -147,6 +150,16 @@ def test_every_reason_is_a_sentence_and_every_event_has_fired() -> None:
     )
     assert all(t.because and t.rule for s in explanation.sentences for t in s.tried)
     assert {f.event for s in explanation.sentences for f in s.fired} == {e.number for e in explanation.events}
+
+
+def test_every_reason_that_reading_notes_has_its_words() -> None:
+    assert set(get_args(Reason)) <= set(BECAUSE)
+
+
+def test_a_promise_has_no_entry_but_a_speaker() -> None:
+    promise = event(told("أعلن الرئيس الفرنسي إيمانويل ماكرون أن فرنسا ستواصل العمل من أجل السلام."), "AGREE")
+    assert (promise.rule, promise.entry, promise.file) == ("agree/promise#future", "", "")
+    assert [(r.name, r.slot) for r in promise.roles] == [("إيمانويل ماكرون", "speaker")]
 
 
 # --- choosing ------------------------------------------------------------------------------------------------------------------------

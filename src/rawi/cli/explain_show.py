@@ -99,7 +99,8 @@ def _event(event: EventPart) -> Iterator[RenderableType]:
 
 def _reasons(event: EventPart) -> Iterator[Line]:
     yield "evidence", f"«{event.evidence}»"
-    yield "trigger", _because(f"«{event.trigger}»", f"{event.kind}; entry {event.entry} in {event.file}, {event.rule}")
+    origin = f"entry {event.entry} in {event.file}" if event.entry else "what a speaker says that he, his state or his body will do"
+    yield "trigger", _because(f"«{event.trigger}»", f"{event.kind}; {origin}, {event.rule}")
     yield "carried by", event.support or ""
     yield "frame", "; ".join(f"{role}: {', '.join(slots)}" for role, slots in event.frame.items())
     for role in event.roles:

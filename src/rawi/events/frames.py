@@ -47,6 +47,8 @@ class Firing:
         """All acts that the clause tells of: by its verb, by the verbal nouns that it carries, by nouns that need no verb."""
         drafts: list[Draft] = []
         if self._is_sport(clause):
+            if self.trace is not None:
+                self.trace.skip(clause, "sport")
             return drafts
         if clause.verb is not None and (draft := self._verb(clause, sentence) or self._promise(clause, sentence)) is not None:
             drafts.append(draft)
@@ -80,6 +82,8 @@ class Firing:
         if not speakers or not subject or not all(self._is_self(s, speakers) for s in subject):
             return None
         recipients = self._ahead(clause, verb.last, speakers) or [a for a in self._slot(clause.parent, "object", False, False) if a not in speakers]
+        if self.trace is not None:
+            self.trace.filled("speaker", clause.parent.subject, speakers)
         return self._draft(self.book.promise, clause, verb.first, verb.last, list(speakers), recipients, "verb", sentence)
 
     def _is_self(self, actor: int, speakers: list[int]) -> bool:

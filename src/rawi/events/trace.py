@@ -24,6 +24,7 @@ Reason = Literal[
     "refers back",  # it takes up an act told before
     "content",  # it is asked, promised, refused or alleged in another act
     "source",  # its clause only names whose word it is
+    "sport",  # teams, players and coaches attack and defend on the field
     "told by its clause",  # the relative clause behind it tells of it
 ]
 

@@ -27,8 +27,8 @@ def _event(view: View, number: int, draft: Draft) -> EventPart:
     entry = draft.trigger.entry
     return EventPart(
         number=number, sentence=view.sentence(draft.clause), type=told.type, rule=told.rule,
-        file=f"knowledge/events/{told.rule.split('/')[0]}.toml",
-        entry=entry.verb or entry.noun[0], kind=draft.kind, trigger=view.words(draft.at, draft.at_end), evidence=told.evidence,
+        file=f"knowledge/events/{told.rule.split('/')[0]}.toml" if draft.trigger is not trigger_book().promise else "",
+        entry=entry.verb or next(iter(entry.noun), ""), kind=draft.kind, trigger=view.words(draft.at, draft.at_end), evidence=told.evidence,
         frame=_frame(draft), roles=tuple(_roles(view, draft)), mode=told.mode, mode_why=_mode(view, draft) if told.mode else "",
         support=_support(view, draft), status=told.status, status_why=_status(view, draft), date=told.date, date_why=_date(view, draft),
         place=told.place, place_why=_place(view, draft), sources=view.names(draft.sources), twins=tuple(_twins(view, draft, number)),

@@ -13,7 +13,7 @@ from rawi.explaining.view import View
 from rawi.reading import ReadSentence
 
 _REACH = 10  # words after a verb or verbal noun in which an entry's ``having`` is looked for here
-_BECAUSE = {
+BECAUSE = {
     "having": "it asks for one of these words after it, and none is there",
     "lacking": "a word follows that the entry forbids",
     "nobody": "nobody stands in the slots of its frame",
@@ -25,6 +25,7 @@ _BECAUSE = {
     "refers back": "it takes up an act told before",
     "content": "it is what another act asks, promises, refuses or alleges",
     "source": "its clause only says on whose word the sentence stands",
+    "sport": "it is told of a team, a player or a coach",
     "told by its clause": "the relative clause behind it tells of it",
     "date": "it belongs to a date",
     "noun": "it is read as a noun here, and the entry is a verb's",
@@ -91,7 +92,7 @@ def _tried(view: View, sentence: ReadSentence) -> Iterable[Tried]:
             continue
         for failure in dict.fromkeys(noted.get(at, ())):
             covered.update(range(failure.at, failure.at_end))
-            text, because = view.words(failure.at, failure.at_end), _BECAUSE[failure.reason]
+            text, because = view.words(failure.at, failure.at_end), BECAUSE[failure.reason]
             yield Tried(text=text, rule=failure.rule, reason=failure.reason, because=because, words=failure.words)
         if at not in noted and (found := _untried(view, sentence, at)) is not None:
             yield found
@@ -110,7 +111,7 @@ def _untried(view: View, sentence: ReadSentence, at: int) -> Tried | None:
         return None
     after = {w for t in view.tokens[at + 1 : at + _REACH] for w in (t.word.base, t.word.stem)}
     entry = next((e for e in entries if not e.having or e.having & after), entries[0])
-    return Tried(text=view.words(at, at + 1), rule=entry.rule, reason=reason, because=_BECAUSE[reason])
+    return Tried(text=view.words(at, at + 1), rule=entry.rule, reason=reason, because=BECAUSE[reason])
 
 
 def _why_untried(view: View, unit: Unit, at: int, as_verb: bool, as_noun: bool) -> str:
