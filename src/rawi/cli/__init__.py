@@ -15,6 +15,8 @@ COMMANDS = {  # command: (module, one line)
     "dates": ("rawi.cli.dates", "Print the dates of a text with value and rule."),
     "who": ("rawi.cli.who", "Print the people, states and bodies of an article."),
     "page": ("rawi.cli.page", "Show an article as it was read from its page."),
+    "fetch": ("rawi.cli.fetch", "Fetch pages from the web, politely."),
+    "watch": ("rawi.cli.watch", "Read what is new in feeds, as it comes."),
     "demo": ("rawi.cli.demo", "Read the articles that ship with Rawi."),
     "lore": ("rawi.cli.lore", "Check, list and extend what Rawi knows."),
 }

@@ -8,6 +8,7 @@ Every part has its module; each is told what the ones before it found.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 from urllib.parse import urljoin
 
@@ -37,6 +38,8 @@ from rawi.pages.metadata import Clues, texts
 from rawi.pages.outlets import House, house_by_section, house_of
 from rawi.pages.tree import Block
 from rawi.pages.words import tidy
+
+_SAVED = re.compile(r"\ufeff?\s*(?:<!doctype[^>]{0,200}>\s*)?<!-- saved from url=\(\d{4}\)(https?://[^\s<>]{1,2000}) -->", re.I)
 
 
 class Explained(NamedTuple):
@@ -68,9 +71,11 @@ def read_html(data: bytes | str, url: str | None = None) -> Article:
 
 def explain_html(data: bytes | str, url: str | None = None) -> Explained:
     """The article, with where each field was found. Raises as :func:`read_html` does."""
-    root = tree.parse(encoding.decode(data) if isinstance(data, bytes) else data.replace("\0", ""))
+    source = encoding.decode(data) if isinstance(data, bytes) else data.replace("\0", "")
+    root = tree.parse(source)
     clues = Clues(root)
-    address = url or _canonical(root, clues)
+    saved = _SAVED.match(source)
+    address = url or (saved[1] if saved else None) or _canonical(root, clues)
     house = house_of(address, clues.meta("og:site_name"))
     story = _story(root, clues, house)
     if not story.body.blocks:
