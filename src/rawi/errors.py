@@ -4,6 +4,7 @@ RawiError                    catch this to catch all of them
 ├── UsageError               the call itself is wrong: an option, a date, a file that is not there
 ├── PageError                the bytes given hold no article that can be read
 │   └── NotArabicError       an article, but in another language
+│       └── LeftOutError     the same, in an archive, where pages in other languages are to be expected
 └── KnowledgeError           a knowledge file says something that cannot be right
 
 Every message is one line that names the place, the cause and, where there is one, the mend; the command line
@@ -25,6 +26,10 @@ class PageError(RawiError):
 
 class NotArabicError(PageError):
     """The article is not in Arabic."""
+
+
+class LeftOutError(NotArabicError):
+    """A page of an archive that is not in Arabic: crawls hold such, so nothing that was asked for is missing."""
 
 
 class KnowledgeError(RawiError):

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 import msgspec
 
-from rawi.errors import PageError, UsageError
+from rawi.errors import LeftOutError, PageError, UsageError
 from rawi.model import Article
 from rawi.pages import sources
 
@@ -23,10 +23,14 @@ class Inputs:
 
     def __init__(self, files: tuple[str, ...], published: str | None) -> None:
         self.files, self.published, self.failed = files, check_published(published), False
+        self.left_out = 0  # pages of archives in other languages
 
     def __iter__(self) -> Iterator[Article]:
         for file in self.files:
             for found in self._read(file):
+                if isinstance(found, LeftOutError):
+                    self.left_out += 1
+                    continue
                 if isinstance(found, PageError):
                     self.failed = True
                     click.echo(f"rawi: {found}", err=True)
@@ -39,16 +43,35 @@ class Inputs:
         if file == "-":
             yield from sources(sys.stdin.buffer)
             return
+        if file.startswith(("http://", "https://")):
+            yield _fetched(file)
+            return
         path = Path(file)
         if not path.exists():
-            yield PageError(f"{file}: no such file; give a page, a text, a .jsonl, a folder or - for standard input")
+            yield PageError(f"{file}: no such file; give a page, a text, a .jsonl, a folder, an address or - for standard input")
             return
         yield from sources(path)
 
     def finish(self) -> None:
-        """End with exit code 2 where something could not be read."""
+        """Say how much was left out; end with exit code 2 where something could not be read."""
+        say_left_out(self.left_out)
         if self.failed:
             raise click.exceptions.Exit(2)
+
+
+def say_left_out(count: int) -> None:
+    """One line on how many pages of archives were left out for their language; none where there were none."""
+    if count:
+        click.echo(f"rawi: {count} {'page' if count == 1 else 'pages'} of archives left out: not in Arabic", err=True)
+
+
+def _fetched(url: str) -> Article | PageError:
+    from rawi.pages.fetch import read_url
+
+    try:
+        return read_url(url)
+    except PageError as error:
+        return error
 
 
 def check_published(value: str | None) -> str | None:

@@ -2,50 +2,86 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from rawi.errors import PageError
+from rawi.cli.inputs import say_left_out
+from rawi.errors import LeftOutError, PageError
 from rawi.model import Article
 
+_PAGES = (".html", ".htm", ".xhtml")
 _FIELDS = ("title", "published", "updated", "outlet", "url", "author", "section", "deck")
 
 
 @click.command("page")
-@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("file", metavar="FILE|URL")
 @click.option("--why", is_flag=True, help="Say beside each part where on the page it was found.")
 @click.option("--url", help="The page's address, where the file does not hold it.")
 @click.option("--json", "as_json", is_flag=True, help="Print the article as JSON, one line an article.")
-def command(file: Path, why: bool, url: str | None, as_json: bool) -> None:
+@click.option("--capture", is_flag=True, help="Save the page and, as JSON, what is read from it: a test to be corrected by hand.")
+@click.option("--to", type=click.Path(path_type=Path), default=Path("tests/pages/saved"), show_default=True, help="With --capture: the folder.")
+@click.option("--name", help="With --capture: the name of the two files; otherwise from the page's.")
+def command(file: str, why: bool, url: str | None, as_json: bool, capture: bool, to: Path, name: str | None) -> None:
     """Show the article in FILE as Rawi reads it: title, time, author, picture, paragraphs, related stories.
 
-    FILE is a page (.html), a text, JSON Lines, a feed, a web archive, a folder, or - for standard input.
+    FILE is a page (.html), a text, JSON Lines, a feed, a web archive, a folder, an address, or - for standard input.
     """
-    failed = False
+    if capture:
+        from rawi.cli.capture import capture as capture_page
+
+        click.echo(capture_page(*_page(file, url), to, name))
+        return
+    failed, left_out = False, 0
     for article, sources in _read(file, url):
-        if isinstance(article, PageError):
+        if isinstance(article, LeftOutError):
+            left_out += 1
+        elif isinstance(article, PageError):
             click.echo(f"rawi: {article}", err=True)
             failed = True
         elif as_json:
             click.echo(_json(article))
         else:
             click.echo(_shown(article, sources if why else {}))
+    say_left_out(left_out)
     if failed:
-        raise SystemExit(2)
+        raise click.exceptions.Exit(2)
 
 
-def _read(file: Path, url: str | None) -> list[tuple[Article | PageError, dict[str, str]]]:
+def _read(file: str, url: str | None) -> Iterator[tuple[Article | PageError, dict[str, str]]]:
     """The articles in the file. A single page is read with its sources, all else without."""
     from rawi.pages import explain_html, sources
 
-    if file.suffix.lower() in (".html", ".htm", ".xhtml") and file.is_file():
-        try:
-            found = explain_html(file.read_bytes(), url)
-        except PageError as error:
-            return [(type(error)(f"{file}: {error}"), {})]
-        return [(found.article, found.why)]
-    return [(article, {}) for article in sources(str(file))]
+    if not _is_address(file) and not (Path(file).suffix.lower() in _PAGES and Path(file).is_file()):
+        yield from ((article, {}) for article in sources(file))
+        return
+    try:
+        content, address = _page(file, url)
+    except PageError as error:
+        yield error, {}
+        return
+    try:
+        yield explain_html(content, address)
+    except PageError as error:
+        yield type(error)(f"{file}: {error}"), {}
+
+
+def _page(file: str, url: str | None) -> tuple[bytes, str | None]:
+    """A page's bytes and its address where it is known. Raises :class:`PageError` where it cannot be had."""
+    if _is_address(file):
+        from rawi.pages.fetch import Fetcher
+
+        got = Fetcher().fetch(file)
+        return got.body or b"", url or got.url
+    try:
+        return Path(file).read_bytes(), url
+    except OSError as error:
+        raise PageError(f"{file}: {error.strerror}; give a page or an address") from None
+
+
+def _is_address(file: str) -> bool:
+    return file.startswith(("http://", "https://"))
 
 
 def _json(article: Article) -> str:

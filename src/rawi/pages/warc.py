@@ -16,7 +16,7 @@ from typing import BinaryIO, NamedTuple, cast
 
 import msgspec
 
-from rawi.errors import PageError
+from rawi.errors import LeftOutError, NotArabicError, PageError
 from rawi.model import Article
 
 _LARGEST = 50_000_000  # bytes: a larger record is passed over
@@ -37,7 +37,7 @@ class Entry(NamedTuple):
 
 def read(stream: BinaryIO, name: str) -> Iterator[Article | PageError]:
     """The articles in an archive. Pages that cannot be read, and damage, come as errors that name archive
-    and address.
+    and address; pages in other languages as :class:`LeftOutError`.
     """
     from rawi.pages.html import read_html
     from rawi.pages.text import read_text
@@ -53,6 +53,9 @@ def read(stream: BinaryIO, name: str) -> Iterator[Article | PageError]:
                     article = read_text(entry.body.decode("utf-8", "replace"))
                 else:
                     continue
+            except NotArabicError as error:
+                yield LeftOutError(f"{name}: {entry.url}: {error}")
+                continue
             except PageError as error:
                 yield type(error)(f"{name}: {entry.url}: {error}")
                 continue
