@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rawi.actors.coreference import Actor, Cast
+from rawi.actors.coreference import Actor, Cast, org_words
 from rawi.arabic.words import Token
 from rawi.attribution.lexicon import ReportingBook, reporting
 from rawi.clauses.parse import Clause
@@ -140,6 +140,13 @@ class Attributor:
                         found += [a for f in unit.found if (a := f.actor) >= 0 and self._is_outlet(a)]
         return [a for a in dict.fromkeys(found) if a not in speakers]
 
+    def _publishes(self, actor: int, clause: Clause) -> bool:
+        """``في بيان نشرته الرئاسة``: a body that published the statement of somebody who is not its own head."""
+        entry = self.cast.actors[actor]
+        speakers = self.resolver.subject(clause.parent) if clause.parent is not None else []
+        roles = {w for s in speakers for w in org_words(self.cast.actors[s].role or "")}
+        return entry.kind == "organization" and actor not in speakers and bool(speakers) and not entry.words <= roles
+
     def _is_outlet(self, actor: int) -> bool:
         return self.cast.actors[actor].sector == "MED" and self.cast.actors[actor].kind == "organization"
 
@@ -172,7 +179,7 @@ class Attributor:
                 chain += self._further(clause)
                 found[id(clause)] = Attribution(is_source=True)
             elif self._carrier_relative(clause):
-                chain += [a for a in self._speakers(clause) if self._is_outlet(a)]
+                chain += [a for a in self._speakers(clause) if self._is_outlet(a) or self._publishes(a, clause)]
                 found[id(clause)] = Attribution(is_source=True)
         return tuple(dict.fromkeys(a for a in chain if a >= 0))
 

@@ -36,7 +36,7 @@ class EventReader:
         """Read one sentence's clauses; gives back their attributions, for whoever explains."""
         attributions = self.attributor.sentence(clauses, begins_in_quote)
         background = self._is_background(clauses)
-        self.calendar.begin(clauses, [c for c in clauses if attributions[id(c)].is_source])
+        self.calendar.begin(clauses, [c for c in clauses if attributions[id(c)].is_source or self._tells_of_statement(c)])
         swallowed: set[int] = set()
         self.firing.reserve(clauses)
         for clause in clauses:
@@ -122,11 +122,27 @@ class EventReader:
         if draft.trigger.verbal and chain and len(draft.actors) >= 1 and chain[-1] in draft.actors:
             chain = tuple(a for a in chain if a not in draft.actors)
         draft.sources = chain
-        if draft.announcers:
+        if chain and draft.trigger.category in ("SANCTION", "CONCEDE") and self._announces_own(draft, chain[-1]):
+            chain = chain[:-1]
+            draft.sources = chain
+        if draft.announcers and self._reports_a_fact(draft):
             chain = (*chain, *[a for a in draft.announcers if a not in chain])
             draft.sources = chain
         if chain:
             draft.why["sources"] = " ← ".join(self.cast.actors[a].name for a in chain)
+
+    def _announces_own(self, draft: Draft, speaker: int) -> bool:
+        """Announcing that one breaks relations or pardons is the act itself (coding guide)."""
+        country = self.cast.actors[speaker].country
+        return bool(draft.actors) and country is not None and all(self.cast.actors[a].country == country for a in draft.actors) and self.cast.actors[speaker].sector != "MED"
+
+    def _reports_a_fact(self, draft: Draft) -> bool:
+        """``أعلنت الشرطة القبض على …`` tells of a fact; to announce a state of emergency is to impose it."""
+        return draft.category in ("ASSAULT", "AID") or draft.mode in ("arrest", "seize", "deport", "release")
+
+    def _tells_of_statement(self, clause: Clause) -> bool:
+        """``في بيان صدر اليوم``: the statement's day is that of what it says."""
+        return clause.kind == "relative" and clause.head is not None and clause.head.stem in self.attributor.book.carriers
 
     def _is_own_state(self, actor: int, speaker: int) -> bool:
         state, who = self.cast.actors[actor], self.cast.actors[speaker]

@@ -34,10 +34,12 @@ class Calendar:
     def find_news(self, until: int) -> None:
         """The day of the news: the first recent day named before token ``until`` (the end of the lead)."""
         for number in dict.fromkeys(n for n in self.token_dates[:until] if n >= 0):
-            value = self.dates[number].value
-            if self.day and len(value) == 10 and (_days_apart(value, self.day) or 0) <= _NEWS and value <= self.day:
-                self.news = value
+            if self._is_news(self.dates[number].value):
+                self.news = self.dates[number].value
                 return
+
+    def _is_news(self, value: str) -> bool:
+        return bool(self.day) and len(value) == 10 and value <= (self.day or "") and (_days_apart(value, self.day or "") or 0) <= _NEWS
 
     def of_clause(self, clause: Clause, at: int | None = None) -> DateMention | None:
         """The date in a clause; the one nearest after ``at`` where there are several."""
@@ -71,6 +73,8 @@ class Calendar:
         clause: Clause | None = draft.clause
         assert clause is not None
         found = self.of_clause(clause, draft.at)
+        if found is not None and draft.trigger.verbal and self._in_content(draft):
+            found = None  # ``تعهد بإجراء انتخابات في يوليو``: the day is of what is promised
         origin = "text"
         if found is None and (span := _period(clause, tokens)) is not None:
             draft.date = _month_of_week(self.day, span) if span != "lately" else None
@@ -114,6 +118,21 @@ class Calendar:
         if draft.date is None:
             return
         self.last = draft.date
+
+    def _in_content(self, draft: Draft) -> bool:
+        """Whether the only dates of an act of speech stand behind what is said, asked or promised."""
+        units = draft.clause.units
+        dates = [u for u in units if u.kind == DATE]
+        if any(u.first < draft.at_end for u in dates):
+            return False
+        for unit in units:
+            if unit.first < draft.at_end:
+                continue
+            if unit.kind == DATE:
+                return False
+            if unit.kind == NOUN and unit.slot and not unit.pronoun:
+                return True
+        return False
 
     def lies_ahead(self, draft: Draft) -> bool:
         """Whether the act's own date begins after the day of publication."""
