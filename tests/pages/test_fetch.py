@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 import socket
+import ssl
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -236,6 +239,24 @@ def test_the_address_that_was_checked_is_the_one_asked(server: Server, monkeypat
 )
 def test_what_is_no_address_is_said(fetcher: Fetcher, url: str) -> None:
     assert "address" in refused(fetcher, url)
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="makes its certificate with openssl")
+def test_a_certificate_must_be_the_name_s_though_the_checked_address_is_asked(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=news.example"
+    made = [*make.split(), "-addext", "subjectAltName=DNS:news.example", "-keyout", "key.pem", "-out", "cert.pem"]
+    subprocess.run(made, cwd=tmp_path, check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(tmp_path / "cert.pem", tmp_path / "key.pem")
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "cert.pem"))
+    monkeypatch.setattr(addresses, "getproxies", dict)
+    monkeypatch.setattr(addresses, "_resolved", lambda *_: ["127.0.0.1"])
+    fetcher = Fetcher(QUICK)
+    assert fetcher.fetch(f"https://news.example:{server.server_port}/a").body
+    assert "CERTIFICATE_VERIFY_FAILED" in refused(fetcher, f"https://other.example:{server.server_port}/a")
 
 
 # ── visits ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -61,6 +61,8 @@ def is_teaser(block: Block, *, expecting: bool) -> bool:
 
 def _is_led_link(block: Block) -> bool:
     """Nothing but links and the words that lead to another story: ``اقرأ المزيد`` and a title that is a link?"""
+    if len(block.text) > 300:
+        return False
     rest = block.text
     for _, text in block.links:
         rest = rest.replace(text, " ", 1)
