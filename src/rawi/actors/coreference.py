@@ -71,7 +71,8 @@ class Cast:
                 self.recent.append(index)
                 self.where.append(sentence_of[mention.first])
             elif mention.kind == "pair":
-                mention.members = self._pair(mention)
+                beside = before.actor if before is not None and before.last == mention.first else -1
+                mention.members = self._pair(mention, beside)
                 self.recent.extend(mention.members)
                 self.where.extend([sentence_of[mention.first]] * len(mention.members))
         self._settle_countries()
@@ -351,16 +352,16 @@ class Cast:
                     return index
         return self._describe(mention)
 
-    def _pair(self, mention: Found) -> tuple[int, ...]:
-        """The last two different actors of the kind that the word asks for."""
+    def _pair(self, mention: Found, beside: int) -> tuple[int, ...]:
+        """The last two different actors of the kind that the word asks for, without ``beside``, who acts on them (``حث فلان الطرفين``)."""
         if mention.origins:
             return self._of_countries(mention.origins)
         kinds = {"people": ("person",), "states": ("state",), "sides": ("person", "state", "organization", "group")}[mention.title or "sides"]
         if mention.title == "sides":
             for narrow in (("person",), ("state", "organization", "group")):
-                if len(found := self._last_two(narrow)) == 2:
+                if len(found := self._last_two(narrow, beside)) == 2:
                     return found
-        return self._last_two(kinds)
+        return self._last_two(kinds, beside)
 
     def _delegation(self, code: str | None) -> int:
         """``الجانب الروسي`` takes up the Russian delegation, where there is one."""
@@ -388,7 +389,7 @@ class Cast:
             return tuple(side[title] for side in titles)
         return tuple(a for code in codes if (a := self._of_country(code)) >= 0)
 
-    def _last_two(self, kinds: tuple[str, ...]) -> tuple[int, ...]:
+    def _last_two(self, kinds: tuple[str, ...], beside: int) -> tuple[int, ...]:
         """The latest of the sentence at hand, then whoever each sentence before it named first: that is its subject."""
         found: list[int] = []
         last = self.where[-1] if self.where else 0
@@ -396,7 +397,7 @@ class Cast:
         for sentence in dict.fromkeys(s for s in reversed(self.where) if s != last):
             order += [i for i, s in zip(self.recent, self.where, strict=True) if s == sentence]
         for index in order:
-            if self.actors[index].kind in kinds and index not in found:
+            if self.actors[index].kind in kinds and index not in found and index != beside:
                 found.append(index)
             if len(found) == 2:
                 return tuple(sorted(found, key=self.recent.index))

@@ -55,6 +55,7 @@ class Gazetteer:
             for term in terms:
                 self.people_terms.setdefault(term.person, []).append((country, term))
         self.given: dict[str, str] = values["given"]
+        self.native: frozenset[str] = frozenset(values["native"])  # given names of the region
         self.family: dict[str, str] = values["family"]
         self.everyday: frozenset[str] = values["everyday"]
         self.feminine_states: frozenset[str] = values["feminine_states"]
@@ -227,6 +228,7 @@ def build() -> dict[str, Any]:
         "capitals": builder.capitals,
         "terms": builder.terms,
         "given": {fold(k): v for k, v in {**given.foreign, **given.given}.items()},
+        "native": sorted({fold(k) for k in given.given}),
         "family": {fold(k): v for k, v in given.family.items()},
         "everyday": everyday,
         "feminine_states": frozenset(code for code in builder.states if code not in masculine),

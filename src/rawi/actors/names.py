@@ -135,10 +135,17 @@ class NameReader:
             return True
         strength = self.strength(token)
         if strength >= 2:
+            if token.word.article and self._is_office(tokens, at):
+                return False
             return not (token.word.verbs and form in self.lex.verb_by_place and at - start >= 2)
         if token.word.article:
-            return self._family_with_article(token, at - start)
+            return not self._is_office(tokens, at) and self._family_with_article(token, at - start)
         return strength == 1
+
+    def _is_office(self, tokens: Sequence[Token], at: int) -> bool:
+        """``كوفي أنان الأمين العام``: an office with its article and another after it is no family name."""
+        following = tokens[at + 1].word if at + 1 < len(tokens) else None
+        return tokens[at].word.stem in self.book.office_heads and following is not None and (following.article or following.preposition == "ل")
 
     def _family_with_article(self, token: Token, length: int) -> bool:
         """``الشطي`` after ``فتحي``: a definite word after a bare given name is a family name unless it is an everyday adjective."""

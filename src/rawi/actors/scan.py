@@ -381,7 +381,13 @@ class Scanner:
         people = self._people_named(start, end)
         last = self._closing_quote(first, end)
         last, role, country = self._role_after(last, role, country, people)
-        return Found(first, last, "person", name, country, sector=sector, role=role, title=title, people=people, rule=rule)
+        gender = "m" if title or role else self._gender_of_name(start)
+        return Found(first, last, "person", name, country, sector=sector, role=role, title=title, people=people, gender=gender, rule=rule)
+
+    def _gender_of_name(self, at: int) -> str:
+        """``u`` for a foreign or unknown given name and one with a feminine ending: nothing in it tells man from woman."""
+        form = self.tokens[at].word.form
+        return "u" if form not in self.names.native or form.endswith(("ه", "اء")) else "m"
 
     def _closing_quote(self, first: int, end: int) -> int:
         opened = any(t.word.form in _QUOTES for t in self.tokens[first:end])
@@ -698,6 +704,8 @@ class Scanner:
         group = self.book.groups.get(word.stem) or (self.book.groups.get(word.stem[:-1]) if word.stem.endswith("ا") else None)
         if group is not None and self._describes(at, group[1]):
             return None  # ``الاعتداء الإرهابي``, ``هجمات انتحارية``, ``زلزال دبلوماسي``: an adjective
+        if word.stem.endswith(("ا", "ه")) and not word.article and at and self.tokens[at - 1].word.form == "," and self._is_participle(word.stem):
+            return None  # ``…، متهمًا أنقرة بـ``: a participle goes on with the clause
         if group is None or word.stem in self.book.bodies or (word.verbs and word.stem in self.lex.verb_by_place and not word.article and not self._adjective_after(at)):
             return None
         end, country = self._members(at) if _has_full_ending(word.stem) else self._chain(at, at + 1, role=False)
@@ -707,6 +715,9 @@ class Scanner:
             return None  # ``عناصر المخابرات السورية``, ``مقاتلو بوكو حرام``: the body itself
         end, country = self._out_of_body(end, country)
         return Found(at, end, "group", self.text(at, end), country, sector=group[0], number=group[1], rule="group", gender=_gender(word.stem))
+
+    def _is_participle(self, stem: str) -> bool:
+        return any(v.tense == "participle" for v in self.lex.verb_readings(stem))
 
     def _describes(self, at: int, number: str) -> bool:
         word, before = self.tokens[at].word, self.tokens[at - 1].word if at else None
@@ -902,7 +913,7 @@ class Scanner:
             return True
         if stem.endswith("ات") or stem in self.book.bodies or stem in self.book.groups or stem in self.lex.masdars:
             return False
-        return stem.endswith("ه") or any("participle" in v.tense for v in self.lex.verb_readings(stem))
+        return stem.endswith("ه") or (len(stem) > 3 and any("participle" in v.tense for v in self.lex.verb_readings(stem)))
 
     def _starts_name(self, at: int, start: int) -> bool:
         """A definite word that is a name of its own (``الباجي قائد السبسي``), not a part of the office."""

@@ -116,7 +116,7 @@ class Resolver:
     def _fits(self, actor: int, pronoun: str) -> bool:
         entry = self.cast.actors[actor]
         if pronoun in ("ه", "هو", "اياه"):
-            return entry.gender == "m" and entry.number == "s" and entry.kind != "state"
+            return entry.gender != "f" and entry.number == "s" and entry.kind != "state"
         if pronoun in ("ها", "هي", "اياها"):
             return entry.gender == "f" or entry.kind == "state"
         if pronoun in ("هم", "اياهم"):
@@ -135,7 +135,7 @@ class Resolver:
             return self._of_subject(clause, depth)
         if clause.verb is None:
             return self.of_group(clause.subject)
-        if any(r.person == 1 for r in clause.verb.readings) and all(r.person == 1 for r in clause.verb.readings):
+        if all(r.person == 1 for r in clause.verb.readings) or self._says_i(clause):
             return self.speaker(clause)
         for origin in (clause.before, clause.parent):
             if origin is None or (clause.kind == "relative" and origin.verb is not None and origin.verb.first > clause.verb.first):
@@ -148,6 +148,17 @@ class Resolver:
                 return actors
         return self.topic_of_past(clause)
 
+    def _says_i(self, clause: Clause) -> bool:
+        """``وقال فلان: اعتذرت للرئيس``: ``ـت`` without a subject in a man's own words is his."""
+        verb = clause.verb
+        if verb is None or not verb.stem.endswith("ت") or not any(r.tense == "perfect" and r.gender == "f" for r in verb.readings):
+            return False
+        if clause.kind != "content" or clause.parent is None or (clause.opener is not None and clause.opener.function == "complementizer"):
+            return False
+        speakers = self.speaker(clause)
+        entry = self.cast.actors[speakers[0]] if len(speakers) == 1 else None
+        return entry is not None and entry.kind == "person" and entry.gender == "m"
+
     def _of_subject(self, clause: Clause, depth: int) -> list[int]:
         if clause.subject[0].pronoun in ("نحن", "انا") and clause.subject[0].head is None:
             return self.speaker(clause)
@@ -155,7 +166,19 @@ class Resolver:
             unit = clause.subject[0]
             if unit.head is None and not unit.found and clause.parent is not None and clause.parent.verb is not None:
                 return []
-        return self.of_group(clause.subject, None)
+        return self.of_group(clause.subject, None) or self._own_state_of_speaker(clause, depth)
+
+    def _own_state_of_speaker(self, clause: Clause, depth: int) -> list[int]:
+        """``قال فلان إن بلاده ستعزز``: the state of the subject of the clause around."""
+        around = clause.parent if clause.kind == "content" else clause.before
+        unit = clause.subject[0]
+        if around is None or not any(t.word.base in self.own_state for t in self.tokens[unit.first : min(unit.first + 3, unit.last)]):
+            return []
+        for actor in self.subject(around, depth + 1):
+            country = self.cast.actors[actor].country
+            if country and country != "IGO":
+                return [self.cast.state(country)]
+        return []
 
     def _content_subject(self, clause: Clause, origin: Clause, depth: int) -> list[int]:
         """``أكد أنه مستعد``: the pronoun on the complementizer, else who speaks."""
@@ -191,4 +214,4 @@ class Resolver:
         entry = self.cast.actors[self.last_speaker[0]]
         if len(self.last_speaker) > 1 or entry.number in ("d", "p"):
             return True
-        return not genders or entry.gender in genders or entry.kind in ("state", "organization", "group")
+        return not genders or entry.gender in genders or entry.gender == "u" or entry.kind in ("state", "organization", "group")

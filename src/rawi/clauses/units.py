@@ -179,6 +179,8 @@ class Cutter:
         bare = word.base.removesuffix(pronoun) if pronoun else word.base
         if pronoun and bare in self.lex.masdars:
             return bool(units) and self.tokens[at - 1].word.function in _BEFORE_VERB  # ``تضامنها``: a noun but where only a verb can stand
+        if self._second_verb(at, units):
+            return False
         if bare not in self.lex.verb_by_place:
             return True
         before = self.tokens[at - 1].word if at else None
@@ -195,6 +197,20 @@ class Cutter:
             return any(u.kind == VERB for u in units) and not self._noun_list(units)
         since = next((k for k in range(len(units) - 1, -1, -1) if units[k].kind == OPENER or (units[k].kind == MARK and units[k].stem != ",")), -1)
         return previous.kind == NOUN and previous.head is not None and not previous.slot and not any(u.kind == VERB for u in units[since + 1 :])
+
+    def _second_verb(self, at: int, units: list[Unit]) -> bool:
+        """``أكد الوزير حرص بلاده``, ``أبدى ندمه``: no perfect goes on from a definite phrase of a clause that has its verb."""
+        word = self.tokens[at].word
+        if word.conjunction or not units or units[-1].kind != NOUN or not units[-1].definite or self.tokens[at - 1].word.function:
+            return False
+        if any(v.tense != "perfect" for v in word.verbs if v.tense in _FINITE):
+            return False
+        for unit in reversed(units):
+            if unit.kind in (OPENER, MARK):
+                return False
+            if unit.kind == VERB:
+                return True
+        return False
 
     def _two_before(self, units: list[Unit]) -> bool:
         heads = [u for u in units if u.kind == NOUN]
@@ -220,7 +236,8 @@ class Cutter:
         word = self.tokens[at].word
         if slot or word.article or word.preposition or not units or at + 1 >= len(self.tokens):
             return ()
-        parts = tuple(v for v in word.verbs if v.tense == "participle")
+        readings = word.verbs or (self.lex.verb_readings(word.base) if word.base.endswith("ا") and units[-1].kind == MARK else ())
+        parts = tuple(v for v in readings if v.tense == "participle")
         if not parts:
             return ()
         previous = units[-1]
@@ -323,6 +340,8 @@ class Cutter:
         """A definite word after a definite phrase that can be its adjective: by ending or as a participle."""
         stem = self.tokens[at].word.stem
         if stem in self.lex.masdars:
+            return False
+        if stem.endswith("ات"):
             return False
         return stem.endswith(("ي", "يه", "ين", "ون", "ه")) or any("participle" in v.tense for v in self.lex.verb_readings(stem)) or stem in _ADJECTIVES
 

@@ -29,6 +29,7 @@ class EventReader:
         self.tokens, self.cast, self.attributor, self.calendar = tokens, cast, attributor, calendar
         self.firing, self.trace = Firing(tokens, cast, resolver, trace), trace
         self.drafts: list[Draft] = []
+        self.firing.told = self.drafts
         self.members: dict[int, list[int]] = {}  # a delegation's named members
         self.membership = title_book().membership
 

@@ -31,6 +31,7 @@ _ALSO = {"على": ("ضد",), "ضد": ("على", "تجاه"), "تجاه": ("ضد
 _NO_PROMISE = frozenset(("بقي يبقى", "ظل يظل", "استمر يستمر", "أثر يؤثر", "شهد يشهد", "واجه يواجه", "أدى يؤدي", "أصبح يصبح", "كان يكون", "حدث يحدث", "خسر يخسر", "فاز يفوز", "ربح يربح"))
 _EARLIER = frozenset(("الاخيره", "الاخير", "السابقه", "السابق", "الماضيه"))  # ``المحادثات الأخيرة``: told before
 _LONE_SLOTS = ("", "في", "بعد", "عن")  # a visit that one is invited to (ل) or that something was said on (خلال) is not told here
+_ON_ACTS = frozenset(("ACCUSE", "SUPPORT", "REJECT"))  # said of acts that were told before
 _PLACES_ACT = frozenset(("CONSULT", "AGREE"))
 
 
@@ -41,6 +42,7 @@ class Firing:
         self.tokens, self.cast, self.resolver, self.trace = tokens, cast, resolver, trace
         self.book: TriggerBook = trigger_book()
         self.speech = reporting().speech
+        self.told: Sequence[Draft] = ()  # what the article told before
         self.reserved: set[int] = set()  # nouns that a relative clause with a support verb tells of: ``غارات شنها …``
 
     def clause(self, clause: Clause, sentence: int, in_title: bool) -> list[Draft]:
@@ -160,8 +162,10 @@ class Firing:
             recipients = self._slot(clause, "من قبل", passive, False)
         if not recipients and trigger.category == "SUPPORT":
             recipients = self._state_in(clause.slots)
-        if not recipients and trigger.category == "AGREE" and not frame.partner:
+        if not recipients and trigger.category in ("AGREE", "THREATEN") and not frame.partner:
             recipients = self._ahead(clause, verb.last, actors)
+        if not recipients and trigger.category in _ON_ACTS:
+            recipients = self._taken_up(clause, frame.recipient)
         partners = self._all_filled(clause, frame.partner, trigger, passive)
         actors = [*actors, *[p for p in partners if p not in actors]]
         recipients = [r for r in recipients if r not in actors]
@@ -203,6 +207,20 @@ class Firing:
             for actor in self.resolver.of_unit(unit, clause, places=True):
                 if actor not in actors and self.cast.actors[actor].country not in own and self.cast.actors[actor].kind in ("state", "organization", "person"):
                     return [actor]
+        return []
+
+    def _taken_up(self, clause: Clause, slots: Sequence[str]) -> list[int]:
+        """``رحب بالاتفاق``, ``أدانت الهجوم``: an act told before, taken up with its article, stands for who did it."""
+        for slot in slots:
+            groups = [clause.object] if slot == "object" else clause.slots.get(slot, [])
+            for unit in (g[0] for g in groups if g):
+                if unit.head is not None or not self.tokens[unit.first].word.article:
+                    continue
+                word = self.tokens[unit.first].word
+                told = {t.category for form in (word.base, word.stem) for _, t, _ in self.book.nouns.get(form, ())}
+                before = next((d for d in reversed(self.told) if d.category in told and d.actors), None)
+                if before is not None:
+                    return list(before.actors)
         return []
 
     def _does_nothing(self, clause: Clause) -> bool:
