@@ -4,55 +4,99 @@ from __future__ import annotations
 
 from functools import cache
 
+import msgspec
+
 from rawi.arabic.letters import fold
 from rawi.arabic.verbs import lemma
 from rawi.lore import load
+from rawi.lore.cache import compiled_as
 from rawi.lore.schema import Anaphora, BodyHeads, Titles
 
 
-class TitleBook:
-    """Folded look-ups over ``titles.toml`` and ``body_heads.toml``."""
+class TitleBook(msgspec.Struct, frozen=True):
+    """Folded look-ups over ``titles.toml``, ``body_heads.toml`` and ``anaphora.toml``."""
 
-    def __init__(self) -> None:
-        titles = load.language("titles", Titles)
-        self.honorifics = frozenset(w for h in titles.honorifics for w in _stems(h))
-        self.ranks = frozenset(fold(r).split()[0].removeprefix("ال") for r in titles.ranks)
-        self.noble = frozenset(fold(r).removeprefix("ال") for r in titles.noble)
-        self.professions = {fold(p.word).removeprefix("ال"): p.sector for p in titles.professions}
-        self.groups: dict[str, tuple[str, str]] = {}  # form -> (sector, number)
-        for group in titles.groups:
-            for form in (group.word, *group.forms):
-                number = "s" if form == group.word else "p"
-                self.groups.setdefault(fold(form).removeprefix("ال"), (group.sector, number))
-        self.offices: dict[tuple[str, ...], tuple[str, str, str, str]] = {}  # words -> (title, sector, gender, number)
-        for office in titles.offices:
-            title = fold(office.title)
-            forms = [(office.title, "m", "s"), *((w, "m", "s") for w in (*office.also, office.genitive_form or ""))]
-            forms += [(office.feminine or "", "f", "s")]
-            forms += [(w, "m", "p") for w in office.plural] + [(w, "m", "d") for w in office.dual]
-            for form, gender, number in forms:
-                if form:
-                    self.offices.setdefault(tuple(_bare(form)), (title, office.sector, gender, number))
-        self.latin = {fold(o.title): o.latin for o in titles.offices}
-        self.office_heads = frozenset(words[0] for words in self.offices)
-        self.longest_office = max(map(len, self.offices), default=1)
-        body_heads = load.language("body_heads", BodyHeads)
-        self.place_heads = frozenset(fold(w).removeprefix("ال") for w in body_heads.places.words if " " not in w)
-        heads = body_heads.head
-        self.bodies: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-        for head in heads:
-            for word in head.words:
-                words = tuple(_bare(word))
-                self.bodies.setdefault(words[0], []).append((words, head.sector, "origin" if head.origin else "quoted" if head.quoted else "proper" if head.proper else ""))
-        for choices in self.bodies.values():
-            choices.sort(key=lambda c: -len(c[0]))
-        anaphora = load.language("anaphora", Anaphora)
-        self.pairs = {fold(w): kind for kind, words in anaphora.pairs.items() for w in words}
-        self.latter = frozenset(fold(w) for w in anaphora.words["latter"])
-        self.counterparts = frozenset(fold(w) for w in anaphora.words["counterpart"])
-        self.sides = frozenset(fold(w) for w in anaphora.words["side"])
-        self.membership = frozenset(lemma(v) for v in anaphora.membership)
-        self.own_state = frozenset(fold(w) for w in anaphora.words["own_state"])
+    honorifics: frozenset[str]
+    ranks: frozenset[str]
+    noble: frozenset[str]
+    professions: dict[str, str | None]  # word -> sector
+    groups: dict[str, tuple[str, str]]  # form -> sector, number
+    offices: dict[tuple[str, ...], tuple[str, str, str, str]]  # words -> title, sector, gender, number
+    latin: dict[str, str]
+    office_heads: frozenset[str]
+    longest_office: int
+    place_heads: frozenset[str]
+    bodies: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]  # first word -> all words, sector, what it needs; longest first
+    pairs: dict[str, str]
+    latter: frozenset[str]
+    counterparts: frozenset[str]
+    sides: frozenset[str]
+    membership: frozenset[str]
+    own_state: frozenset[str]
+
+
+@cache
+def title_book() -> TitleBook:
+    """The book, loaded once a process."""
+    return compiled_as(TitleBook, "titles", build)
+
+
+def build() -> TitleBook:
+    """Compile the book from the knowledge."""
+    titles = load.language("titles", Titles)
+    body_heads = load.language("body_heads", BodyHeads)
+    anaphora = load.language("anaphora", Anaphora)
+    offices = _offices(titles)
+    return TitleBook(
+        honorifics=frozenset(w for h in titles.honorifics for w in _stems(h)),
+        ranks=frozenset(fold(r).split()[0].removeprefix("ال") for r in titles.ranks),
+        noble=frozenset(fold(r).removeprefix("ال") for r in titles.noble),
+        professions={fold(p.word).removeprefix("ال"): p.sector for p in titles.professions},
+        groups=_groups(titles),
+        offices=offices,
+        latin={fold(o.title): o.latin for o in titles.offices},
+        office_heads=frozenset(words[0] for words in offices),
+        longest_office=max(map(len, offices), default=1),
+        place_heads=frozenset(fold(w).removeprefix("ال") for w in body_heads.places.words if " " not in w),
+        bodies=_bodies(body_heads),
+        pairs={fold(w): kind for kind, words in anaphora.pairs.items() for w in words},
+        latter=frozenset(map(fold, anaphora.words["latter"])),
+        counterparts=frozenset(map(fold, anaphora.words["counterpart"])),
+        sides=frozenset(map(fold, anaphora.words["side"])),
+        membership=frozenset(map(lemma, anaphora.membership)),
+        own_state=frozenset(map(fold, anaphora.words["own_state"])),
+    )
+
+
+def _groups(titles: Titles) -> dict[str, tuple[str, str]]:
+    groups: dict[str, tuple[str, str]] = {}
+    for group in titles.groups:
+        for form in (group.word, *group.forms):
+            groups.setdefault(fold(form).removeprefix("ال"), (group.sector, "s" if form == group.word else "p"))
+    return groups
+
+
+def _offices(titles: Titles) -> dict[tuple[str, ...], tuple[str, str, str, str]]:
+    offices: dict[tuple[str, ...], tuple[str, str, str, str]] = {}
+    for office in titles.offices:
+        title = fold(office.title)
+        forms = [(office.title, "m", "s"), *((w, "m", "s") for w in (*office.also, office.genitive_form or ""))]
+        forms += [(office.feminine or "", "f", "s")]
+        forms += [(w, "m", "p") for w in office.plural] + [(w, "m", "d") for w in office.dual]
+        for form, gender, number in forms:
+            if form:
+                offices.setdefault(tuple(_bare(form)), (title, office.sector, gender, number))
+    return offices
+
+
+def _bodies(body_heads: BodyHeads) -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
+    bodies: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for head in body_heads.head:
+        need = "origin" if head.origin else "quoted" if head.quoted else "proper" if head.proper else ""
+        for word in head.words:
+            words = tuple(_bare(word))
+            bodies.setdefault(words[0], []).append((words, head.sector, need))
+    return {first: tuple(sorted(choices, key=lambda choice: -len(choice[0]))) for first, choices in bodies.items()}
 
 
 def _bare(phrase: str) -> list[str]:
@@ -74,9 +118,3 @@ def canonical_title(title: str) -> str:
     known = title_book().offices.get(tuple(_bare(title)))
     found = known[0] if known is not None else folded
     return "رييس الوزراء" if found in _HEADS_OF_GOVERNMENT else found
-
-
-@cache
-def title_book() -> TitleBook:
-    """The book, read once a process."""
-    return TitleBook()

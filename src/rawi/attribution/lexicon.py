@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 from rawi.arabic.letters import fold
 from rawi.arabic.verbs import lemma
 from rawi.lore import load
+from rawi.lore.cache import compiled_as
 from rawi.lore.schema import Reporting, ReportingVerb
 
 
-class ReportingBook:
+class ReportingBook(NamedTuple):
     """The reporting verbs by lemma, the nouns that carry a word, and all lemmas that may introduce speech."""
 
-    def __init__(self) -> None:
-        book = load.language("reporting", Reporting)
-        self.verbs: dict[str, ReportingVerb] = {lemma(v.verb): v for v in book.verb}
-        self.carriers = frozenset(fold(c).split()[0] for c in book.carriers)
-        acts = {lemma(t.verb) for _, file in load.events() if file.verbal for t in file.trigger if t.verb}
-        self.speech = frozenset(self.verbs) | acts
+    verbs: dict[str, ReportingVerb]
+    carriers: frozenset[str]
+    speech: frozenset[str]
 
 
 @cache
 def reporting() -> ReportingBook:
-    """The book, read once a process."""
-    return ReportingBook()
+    """The book, loaded once a process."""
+    return compiled_as(ReportingBook, "reporting", build)
+
+
+def build() -> ReportingBook:
+    """Compile the book from the knowledge."""
+    book = load.language("reporting", Reporting)
+    verbs = {lemma(v.verb): v for v in book.verb}
+    acts = {lemma(t.verb) for _, file in load.events() if file.verbal for t in file.trigger if t.verb}
+    return ReportingBook(verbs, frozenset(fold(c).split()[0] for c in book.carriers), frozenset(verbs) | acts)

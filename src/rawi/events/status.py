@@ -8,30 +8,39 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from rawi.arabic.letters import fold
 from rawi.arabic.words import Token
 from rawi.clauses.parse import Clause
 from rawi.events.draft import Draft
 from rawi.lore import load
+from rawi.lore.cache import compiled_as
 from rawi.lore.schema import StatusWords
 
 _BECOMES_AGREE = frozenset(("CONSULT", "SUPPORT", "COOPERATE", "AID"))
 
 
-class StatusBook:
+class StatusBook(NamedTuple):
     """The folded status words."""
 
-    def __init__(self) -> None:
-        words = load.language("status_words", StatusWords)
-        self.future, self.hypothetical = frozenset(map(fold, words.future)), frozenset(map(fold, words.hypothetical))
-        self.negated, self.background = frozenset(map(fold, words.negated)), frozenset(map(fold, words.background))
+    future: frozenset[str]
+    hypothetical: frozenset[str]
+    negated: frozenset[str]
+    background: frozenset[str]
 
 
 @cache
 def status_book() -> StatusBook:
-    """The book, read once a process."""
-    return StatusBook()
+    """The book, loaded once a process."""
+    return compiled_as(StatusBook, "status", build)
+
+
+def build() -> StatusBook:
+    """Compile the book from the knowledge."""
+    words = load.language("status_words", StatusWords)
+    future, hypothetical, negated, background = (frozenset(map(fold, w)) for w in (words.future, words.hypothetical, words.negated, words.background))
+    return StatusBook(future, hypothetical, negated, background)
 
 
 def set_status(draft: Draft, tokens: Sequence[Token], denied: bool) -> None:

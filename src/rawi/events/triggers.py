@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+import msgspec
+
 from rawi.arabic.letters import fold
 from rawi.arabic.verbs import lemma
 from rawi.lore import load
+from rawi.lore.cache import compiled_as
 from rawi.lore.schema import EventFile, Frame, StatusWords, SupportGroup, SupportVerbs, TriggerEntry
 
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "ي", "كم")
@@ -16,7 +19,7 @@ _PREPOSITIONS_FOR_OBJECT = ("ل",)
 
 
 class Trigger(NamedTuple):
-    """One entry ready for use: words folded, slots in the spelling that units have."""
+    """One entry ready for use: slots in the spelling that units have."""
 
     rule: str
     category: str
@@ -24,10 +27,18 @@ class Trigger(NamedTuple):
     entry: TriggerEntry
     frame: Frame
     mode: str | None
-    having: frozenset[str]
-    lacking: frozenset[str]
     noun_recipient: tuple[str, ...]
     noun_partner: tuple[str, ...]
+
+    @property
+    def having(self) -> frozenset[str]:
+        """The forms of the words of which one must stand near."""
+        return forms_of_words(self.entry.having)
+
+    @property
+    def lacking(self) -> frozenset[str]:
+        """The forms of the words of which none may."""
+        return forms_of_words(self.entry.lacking)
 
 
 class NounHit(NamedTuple):
@@ -38,52 +49,75 @@ class NounHit(NamedTuple):
     pronoun: str
 
 
+class Compiled(msgspec.Struct):
+    """The book as it is kept between runs: triggers are told by their number."""
+
+    triggers: list[Trigger] = []
+    verbs: dict[str, list[int]] = {}
+    nouns: dict[str, list[tuple[tuple[str, ...], int, str]]] = {}  # first word -> further words, trigger, pronoun; longest first
+    mode_words: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    support: dict[str, list[tuple[str, SupportGroup]]] = {}
+    violent: frozenset[str] = frozenset()
+    sport: frozenset[str] = frozenset()
+
+
 class TriggerBook:
     """All triggers, and the verbs that carry verbal nouns."""
 
-    def __init__(self) -> None:
-        self.verbs: dict[str, list[Trigger]] = {}
-        self.nouns: dict[str, list[tuple[tuple[str, ...], Trigger, str]]] = {}
-        self.mode_words: dict[str, list[tuple[str, frozenset[str]]]] = {}
-        self.support: dict[str, list[tuple[str, SupportGroup]]] = {}
-        self.count = 0
-        for name, file in load.events():
-            self._add_file(name, file)
-        for name, group in load.language("support_verbs", SupportVerbs).group.items():
-            for verb in group.verbs:
-                self.support.setdefault(lemma(verb), []).append((name, group))
-        violence = {w for _, words in self.mode_words.get("ASSAULT", ()) for w in words}
-        self.violent = frozenset(violence | {form for form, hits in self.nouns.items() if any(t.category == "ASSAULT" for _, t, _ in hits)})
-        self.sport = frozenset(fold(w) for w in load.language("status_words", StatusWords).sport)
+    def __init__(self, values: Compiled) -> None:
+        self.triggers, self.nouns = values.triggers, values.nouns
+        self.verbs = {verb: [self.triggers[number] for number in numbers] for verb, numbers in values.verbs.items()}
+        self.mode_words, self.support = values.mode_words, values.support
+        self.violent, self.sport = values.violent, values.sport
         promise = TriggerEntry(frame="promise", example="", reads="")
-        self.promise = Trigger("agree/promise#future", "AGREE", True, promise, Frame(), None, frozenset(), frozenset(), (), ())
-        for choices in self.nouns.values():
-            choices.sort(key=lambda choice: -len(choice[0]))
-
-    def _add_file(self, name: str, file: EventFile) -> None:
-        self.mode_words[file.category] = [(m.mode, frozenset(w for word in m.words for w in forms_of_word(word))) for m in file.modes]
-        for entry in file.trigger:
-            frame = file.frame[entry.frame]
-            name_of = (entry.verb or entry.noun[0]).split()[0]
-            trigger = Trigger(
-                f"{name}/{entry.frame}#{name_of}", file.category, file.verbal, entry, frame, entry.mode or frame.mode,
-                frozenset(f for word in entry.having for f in forms_of_word(word)),
-                frozenset(f for word in entry.lacking for f in forms_of_word(word)),
-                _noun_slots(frame.noun_recipient, frame.recipient), _noun_slots(frame.noun_partner, frame.partner),
-            )  # fmt: skip
-            self.count += 1
-            if entry.verb:
-                self.verbs.setdefault(lemma(entry.verb), []).append(trigger)
-            for noun in entry.noun:
-                words = fold(noun).split()
-                for form, pronoun in noun_forms(words[0]):
-                    self.nouns.setdefault(form, []).append((tuple(words[1:]), trigger, pronoun))
+        self.promise = Trigger("agree/promise#future", "AGREE", True, promise, Frame(), None, (), ())
 
     def nouns_at(self, forms: list[str]) -> Iterator[NounHit]:
         """The verbal nouns that begin with the first of ``forms`` (folded, without clitics), longest first."""
-        for rest, trigger, pronoun in self.nouns.get(forms[0], ()):
+        for rest, number, pronoun in self.nouns.get(forms[0], ()):
             if all(k + 1 < len(forms) and _same(forms[k + 1], word) for k, word in enumerate(rest)):
-                yield NounHit(trigger, 1 + len(rest), pronoun)
+                yield NounHit(self.triggers[number], 1 + len(rest), pronoun)
+
+
+@cache
+def trigger_book() -> TriggerBook:
+    """The book, loaded once a process."""
+    return TriggerBook(compiled_as(Compiled, "triggers", build))
+
+
+def build() -> Compiled:
+    """Compile the book from the knowledge."""
+    book = Compiled()
+    for name, file in load.events():
+        _add_file(book, name, file)
+    for name, group in load.language("support_verbs", SupportVerbs).group.items():
+        for verb in group.verbs:
+            book.support.setdefault(lemma(verb), []).append((name, group))
+    violence = {w for _, words in book.mode_words.get("ASSAULT", ()) for w in words}
+    attacks = {form for form, hits in book.nouns.items() if any(book.triggers[number].category == "ASSAULT" for _, number, _ in hits)}
+    book.violent = frozenset(violence | attacks)
+    book.sport = frozenset(fold(w) for w in load.language("status_words", StatusWords).sport)
+    for choices in book.nouns.values():
+        choices.sort(key=lambda choice: -len(choice[0]))
+    return book
+
+
+def _add_file(book: Compiled, name: str, file: EventFile) -> None:
+    book.mode_words[file.category] = [(m.mode, forms_of_words(m.words)) for m in file.modes]
+    for entry in file.trigger:
+        frame = file.frame[entry.frame]
+        name_of = (entry.verb or entry.noun[0]).split()[0]
+        recipient, partner = _noun_slots(frame.noun_recipient, frame.recipient), _noun_slots(frame.noun_partner, frame.partner)
+        number = len(book.triggers)
+        book.triggers.append(
+            Trigger(f"{name}/{entry.frame}#{name_of}", file.category, file.verbal, entry, frame, entry.mode or frame.mode, recipient, partner)
+        )
+        if entry.verb:
+            book.verbs.setdefault(lemma(entry.verb), []).append(number)
+        for noun in entry.noun:
+            words = fold(noun).split()
+            for form, pronoun in noun_forms(words[0]):
+                book.nouns.setdefault(form, []).append((tuple(words[1:]), number, pronoun))
 
 
 def _same(form: str, word: str) -> bool:
@@ -94,6 +128,12 @@ def _noun_slots(own: tuple[str, ...] | None, verbs: tuple[str, ...]) -> tuple[st
     if own is not None:
         return own
     return tuple(s for s in verbs if s not in ("object", "subject")) + (_PREPOSITIONS_FOR_OBJECT if "object" in verbs else ())
+
+
+@cache
+def forms_of_words(words: tuple[str, ...]) -> frozenset[str]:
+    """Bare words in all forms in which a text may hold them."""
+    return frozenset(form for word in words for form in forms_of_word(word))
 
 
 def forms_of_word(word: str) -> Iterator[str]:
@@ -124,9 +164,3 @@ def noun_forms(noun: str) -> Iterator[tuple[str, str]]:
         return
     yield from ((noun + ending, "") for ending in ("ا", "ان", "ين"))
     yield from ((noun + pronoun, pronoun) for pronoun in _PRONOUNS)
-
-
-@cache
-def trigger_book() -> TriggerBook:
-    """The book, built once a process."""
-    return TriggerBook()
