@@ -81,7 +81,7 @@ class _Walker:
                 case "verb":
                     self._verb(unit)
                 case "participle":
-                    self._start("participle", unit, parent=self._without_relative())
+                    self._start("participle", unit, parent=self._modified_by(unit))
                     self.now.verb = unit
                     self.now.units.append(unit)
                 case _:
@@ -95,10 +95,13 @@ class _Walker:
         clause = self.now
         if clause.kind != "relative" or clause.opener is not None or clause.verb is None or not clause.verb.pronoun or clause.parent is None:
             return
-        if unit.kind == NOUN and not unit.slot and not unit.conjunction:
-            after = clause.units[clause.units.index(clause.verb) + 1 :]
-            if any(u.kind == NOUN and not u.slot for u in after) and unit.head is None:
-                self.now = clause.parent
+        if unit.kind != NOUN or unit.conjunction:
+            return
+        after = clause.units[clause.units.index(clause.verb) + 1 :]
+        has_subject = any(u.kind == NOUN and not u.slot for u in after)
+        told = clause.parent.verb is not None and any(r.lemma in self.speech for r in clause.parent.verb.readings)
+        if has_subject and ((not unit.slot and unit.head is None) or (told and unit.slot in ("عن", "ب", "إلى"))):
+            self.now = clause.parent
 
     def _start(self, kind: str, opener: Unit | None, parent: Clause | None, before: Clause | None = None, head: Unit | None = None) -> Clause:
         inserted = self.after_comma or self._set_off(parent, head, opener)
@@ -184,6 +187,14 @@ class _Walker:
         clause = self.now
         while clause.kind in ("relative", "participle", "circumstance") and clause.parent is not None:
             clause = clause.parent
+        return clause
+
+    def _modified_by(self, participle: Unit) -> Clause:
+        """The clause whose subject a participle describes; one of speech after a comma (``…، متهمًا``) describes whoever spoke."""
+        clause = self._without_relative()
+        if self.after_comma and any(r.lemma in self.speech for r in participle.readings):
+            while clause.kind == "content" and clause.parent is not None:
+                clause = clause.parent
         return clause
 
     def _describes_indefinite(self, unit: Unit) -> bool:

@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from rawi.actors.found import Found
+from rawi.arabic.lexicon import lexicon
 from rawi.arabic.words import Token
 from rawi.clauses.parse import Clause
 from rawi.clauses.units import DATE, MARK, NOUN, Unit
@@ -23,7 +24,10 @@ _NEWS = 7  # days within which a date is the news' own
 class Calendar:
     """The dates of one article, as its clauses use them."""
 
-    def __init__(self, dates: Sequence[DateMention], token_dates: Sequence[int], same_day: Sequence[int], published: str | None) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], dates: Sequence[DateMention], token_dates: Sequence[int], same_day: Sequence[int], published: str | None
+    ) -> None:
+        self.tokens = tokens
         self.dates, self.token_dates, self.same_day = dates, token_dates, frozenset(same_day)
         self.day = published[:10] if published else None
         self.news: str | None = None  # the day that the lead tells of, else none
@@ -43,7 +47,7 @@ class Calendar:
 
     def of_clause(self, clause: Clause, at: int | None = None) -> DateMention | None:
         """The date in a clause; the one nearest after ``at`` where there are several."""
-        units = [u for u in clause.units if u.kind == DATE and not self._since(clause, u)]
+        units = [u for u in clause.units if u.kind == DATE and not self._since(clause, u) and not self._of_noun(clause, u)]
         if not units:
             return None
         if at is not None and len(units) > 1:
@@ -59,6 +63,18 @@ class Calendar:
                 break
         return date.slot == "منذ"
 
+    def _of_noun(self, clause: Clause, date: Unit) -> bool:
+        """``الاتفاقية الموقعة عام 2001``, ``رواتب شهري آذار ونيسان``: a date right behind a participle, or a month or year in the genitive."""
+        place = clause.units.index(date)
+        before = clause.units[place - 1] if place else None
+        if before is None or before.kind != NOUN or self.token_dates[date.first] < 0:
+            return False
+        last = self.tokens[before.last - 1].word
+        if last.article and before.last - before.first > 1 and not last.verbs and any(v.tense == "participle" for v in lexicon().verb_readings(last.stem)):
+            return last.stem not in ("ماضي", "مقبل", "جاري", "حالي")
+        coarse = len(self.dates[self.token_dates[date.first]].value.split("/")[0]) <= 7
+        return coarse and not date.slot and not before.definite and before.head is None and not last.article and last.stem in _PAID_BY_MONTH
+
     def begin(self, clauses: Sequence[Clause], told_in: Sequence[Clause]) -> None:
         """Note a sentence's dates: one that it opens with holds for what follows; ``told_in`` are clauses that only name a source."""
         self.source_date = next((d for c in told_in if (d := self.of_clause(c)) is not None), None)
@@ -73,7 +89,7 @@ class Calendar:
         clause: Clause | None = draft.clause
         assert clause is not None
         found = self.of_clause(clause, draft.at)
-        if found is not None and draft.trigger.verbal and self._in_content(draft):
+        if found is not None and draft.trigger.verbal and not self._is_news(found.value) and self._in_content(draft):
             found = None  # ``تعهد بإجراء انتخابات في يوليو``: the day is of what is promised
         origin = "text"
         if found is None and (span := _period(clause, tokens)) is not None:
@@ -158,6 +174,7 @@ class Calendar:
 
 
 _WEEK = frozenset(("اسبوع", "الاسبوع"))
+_PAID_BY_MONTH = frozenset(("رواتب", "راتب", "اجور", "مستحقات", "انتخابات", "ثوره", "احداث", "حرب", "اتفاق", "اتفاقيه", "انقلاب", "هجمات"))
 _SPANS = frozenset(("ايام", "اسابيع", "اشهر", "سنوات", "اعوام", "شهور", "الايام", "الاسابيع", "الاشهر", "السنوات", "الاعوام"))
 _LATELY = frozenset(("الماضيه", "الاخيره", "القليله", "الاخيرين", "الماضيين"))
 
