@@ -2,36 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import tomllib
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 import rawi
+from accuracy import measured
 from scoring import Score, score
 
-HERE = Path(__file__).parent
-FLOORS: dict[str, float] = tomllib.loads((HERE.parent / "benchmarks" / "floors.toml").read_text("utf-8"))["gold"]
-GOLD = sorted((HERE / "gold").glob("*.json"))
-
-
-def hold(path: Path, into: Score) -> None:
-    """Read one article as a user would, and hold the record against its coding."""
-    gold = json.loads(path.read_text("utf-8"))
-    title, _, body = path.with_suffix(".txt").read_text("utf-8").partition("\n\n")
-    article = rawi.Article(id=gold["id"], title=title, outlet=gold["outlet"], published=gold["published"], paragraphs=tuple(body.splitlines()))
-    score(gold, rawi.read(article), into)
-
-
-@cache
-def measured() -> Score:
-    """The score over all articles."""
-    total = Score()
-    for path in GOLD:
-        hold(path, total)
-    return total
+FLOORS: dict[str, float] = tomllib.loads((Path(__file__).parents[1] / "benchmarks" / "floors.toml").read_text("utf-8"))["gold"]
 
 
 @pytest.mark.parametrize("label", FLOORS)
