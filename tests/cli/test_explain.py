@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import msgspec
@@ -78,20 +77,3 @@ def test_what_cannot_be_read_ends_with_two(story: str) -> None:
     assert done.exit_code == 2
     assert "gone.html: no such file" in done.stderr
     assert done.stdout_bytes.count(b"\n") == 1
-
-
-# --- the page of the manual -----------------------------------------------------------------------------------------------------
-
-PAGE = (Path(__file__).parents[2] / "docs" / "explain.md").read_text("utf-8")
-COMMANDS = re.findall(r"```console\n\$ rawi explain story\.txt ([^\n]+)\n(.*?)```", PAGE, re.S)
-
-
-@pytest.mark.parametrize(("arguments", "printed"), COMMANDS, ids=[arguments for arguments, _ in COMMANDS])
-def test_the_manual_shows_what_is_printed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, arguments: str, printed: str) -> None:
-    story = re.search(r"```text\n(.*?)```", PAGE, re.S)
-    assert story is not None
-    (tmp_path / "story.txt").write_text(story[1], "utf-8")
-    monkeypatch.setenv("COLUMNS", "90")
-    done = CliRunner().invoke(command, [str(tmp_path / "story.txt"), *arguments.split()])
-    lines = [line.rstrip() for line in done.output.strip("\n").splitlines()]
-    assert lines == printed.rstrip("\n").splitlines(), "docs/explain.md shows something else:\n" + "\n".join(lines)
