@@ -75,7 +75,23 @@ class Cast:
                 mention.members = self._pair(mention, beside)
                 self.recent.extend(mention.members)
                 self.where.extend([sentence_of[mention.first]] * len(mention.members))
+        self._spell_out(body + title)
         self._settle_countries()
+
+    def _spell_out(self, found: Sequence[Found]) -> None:
+        """``ثلاث دول خليجية (السعودية والبحرين والإمارات)``: a group that brackets spell out is those states."""
+        for at, mention in enumerate(found):
+            if mention.kind != "group" or mention.last not in self.quotes:
+                continue
+            listed: list[Found] = []
+            end = mention.last + 1
+            for following in found[at + 1 :]:
+                if following.kind != "state" or following.first - end > 1:
+                    break
+                listed.append(following)
+                end = following.last
+            if len(listed) > 1 and end in self.quotes:
+                mention.kind, mention.members, mention.actor = "pair", tuple(f.actor for f in listed), -1
 
     def _alias_of(self, before: Found, mention: Found) -> int:
         """``الرئاسة الروسية «الكرملين»``, ``صندوق الأمم المتحدة للطفولة (اليونيسف)``: a second name of the same body right behind it."""

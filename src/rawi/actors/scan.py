@@ -128,7 +128,7 @@ class Scanner:
             return known
         for read in (self._titled, lambda _: known, self._place, self._body, self._group, self._bare_name, self._people_by_origin):
             here = read(at)
-            if here is not None and (best is None or here.last > best.last):
+            if here is not None and (best is None or here.last > best.last or (best.kind == "nisba" and here.kind == "group")):
                 best = here
         return best
 
@@ -713,6 +713,8 @@ class Scanner:
             end -= 1
         if not word.article and end > at + 1 and (inner := self._known(at + 1) or self._body(at + 1)) is not None and inner.kind == "organization" and inner.rule != "bare body":
             return None  # ``عناصر المخابرات السورية``, ``مقاتلو بوكو حرام``: the body itself
+        if group[1] == "s" and (named := self._name_end(end, sure=True)) > end + 1:
+            return self._person(at, end, named, self.text(at, end), None, country, group[0], "description + name")
         end, country = self._out_of_body(end, country)
         return Found(at, end, "group", self.text(at, end), country, sector=group[0], number=group[1], rule="group", gender=_gender(word.stem))
 
@@ -854,7 +856,7 @@ class Scanner:
             form = self.tokens[end].word.form
             if form == closing:
                 return end + 1 if end > at + 1 else at
-            if self.tokens[end].word.function or self.tokens[end].word.kind == "mark":
+            if self.tokens[end].word.function or self.tokens[end].word.kind == "mark" or (closing == ")" and self.tokens[end].word.conjunction):
                 return at
         return at
 

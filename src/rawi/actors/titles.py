@@ -73,6 +73,8 @@ def _groups(titles: Titles) -> dict[str, tuple[str, str]]:
     for group in titles.groups:
         for form in (group.word, *group.forms):
             groups.setdefault(fold(form).removeprefix("ال"), (group.sector, "s" if form == group.word else "p"))
+    for profession in titles.professions:
+        groups.setdefault(fold(profession.word).removeprefix("ال"), (profession.sector or "CVL", "s"))
     return groups
 
 

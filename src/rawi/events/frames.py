@@ -166,6 +166,8 @@ class Firing:
             recipients = self._ahead(clause, verb.last, actors)
         if not recipients and trigger.category in _ON_ACTS:
             recipients = self._taken_up(clause, frame.recipient)
+        if trigger.category == "CONSULT" and len(actors) == 1 and not clause.object and clause.subject and clause.before is not None:
+            actors = [*[a for a in self.resolver.subject(clause.before) if a not in actors], *actors]  # ``وصل فلان …، والتقى الوزير``
         partners = self._all_filled(clause, frame.partner, trigger, passive)
         actors = [*actors, *[p for p in partners if p not in actors]]
         recipients = [r for r in recipients if r not in actors]
@@ -217,7 +219,7 @@ class Firing:
                 if unit.head is not None or not self.tokens[unit.first].word.article:
                     continue
                 word = self.tokens[unit.first].word
-                told = {t.category for form in (word.base, word.stem) for _, t, _ in self.book.nouns.get(form, ())}
+                told = {self.book.triggers[n].category for form in (word.base, word.stem) for _, n, _ in self.book.nouns.get(form, ())}
                 before = next((d for d in reversed(self.told) if d.category in told and d.actors), None)
                 if before is not None:
                     return list(before.actors)
@@ -520,7 +522,7 @@ class Firing:
             self.trace.filled_by_verb(clause, "subject", clause.passive, subject)
         places = trigger.category in _PLACES_ACT
         prepositions = [s for s in (*frame.recipient, *trigger.noun_recipient) if s not in ("object", "subject", "genitive")]
-        others = self._from(slots, prepositions, [], clause, places)
+        others = self._from(slots, prepositions, [], clause, places) or self._from(clause.slots, prepositions, [], clause, places)
         own_genitive = [g for g in genitive if g not in subject]
         if group.actor == "recipient":
             giver = self._from(slots, ("من", "من قبل", "genitive"), own_genitive, clause)
