@@ -60,8 +60,8 @@ class Gazetteer:
         self.everyday: frozenset[str] = values["everyday"]
         self.feminine_states: frozenset[str] = values["feminine_states"]
 
-    def longest(self, tokens: Sequence[Token], at: int) -> tuple[int, tuple[int, ...]]:
-        """How many tokens the longest name at ``at`` spans (0: none), and the entities that bear it."""
+    def longest(self, tokens: Sequence[Token], at: int, dates: Sequence[bool] = ()) -> tuple[int, tuple[int, ...]]:
+        """How many tokens the longest name at ``at`` spans (0: none), and the entities that bear it; no name holds a word of ``dates``."""
         word = tokens[at].word
         best, found = 0, ()
         for first in (word.form, word.base) if word.base != word.form else (word.form,):
@@ -72,7 +72,7 @@ class Gazetteer:
             while True:
                 if (here := node.get("")) and length > best:
                     best, found = length, here
-                if at + length >= len(tokens):
+                if at + length >= len(tokens) or (dates and dates[at + length]):
                     break
                 follower = node.get(tokens[at + length].word.form)
                 if follower is None:

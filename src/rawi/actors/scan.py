@@ -106,12 +106,15 @@ class Scanner:
     def _people_inside(self, body: Found) -> list[Found]:
         """The person whose name a body bears: ``حكومة الرئيس فلان``, ``نظام فلان``."""
         for at in range(body.first + 1, body.last - 1):
-            length, entities = self.names.longest(self.tokens, at)
+            length, entities = self._longest(at)
             if length > 1 and any(self.names.entities[e].kind == "person" for e in entities):
                 return [self._person(at, at, at + length, None, None, None, None, "inside a body's name")]
         if body.rule == "body of a person" and (person := self._person_after(body.first + 1)) is not None:
             return [person]
         return []
+
+    def _longest(self, at: int) -> tuple[int, tuple[int, ...]]:
+        return self.names.longest(self.tokens, at, self.blocked)
 
     def _part_of_office(self, at: int) -> bool:
         """``الخارجية`` in ``وزير الخارجية`` is the office, not the ministry."""
@@ -353,7 +356,7 @@ class Scanner:
     def _name_end(self, at: int, sure: bool) -> int:
         if at >= len(self.tokens) or self.blocked[at] or self.tokens[at].word.kind != "word":
             return at
-        length, entities = self.names.longest(self.tokens, at)
+        length, entities = self._longest(at)
         people = any(self.names.entities[e].kind == "person" for e in entities)
         if length and not people and sure and length >= 1 and self.tokens[at].word.form not in self.names.given:
             return at
@@ -395,7 +398,7 @@ class Scanner:
 
     def _people_named(self, start: int, end: int) -> tuple[int, ...]:
         """Entities whose name is just this, or whose surname this is."""
-        length, entities = self.names.longest(self.tokens, start)
+        length, entities = self._longest(start)
         people = tuple(e for e in entities if self.names.entities[e].kind == "person")
         if people and length >= end - start:
             return people
@@ -474,7 +477,7 @@ class Scanner:
     # --- what the knowledge names -------------------------------------------------------------------------------------
 
     def _known(self, at: int) -> Found | None:
-        length, entities = self.names.longest(self.tokens, at)
+        length, entities = self._longest(at)
         token = self.tokens[at]
         if not length:
             return self._surname(at) or self._origin(at)
@@ -617,7 +620,7 @@ class Scanner:
         at = first
         while at < last and self.tokens[at].word.form in _QUOTES:
             at += 1
-        length, entities = self.names.longest(self.tokens, at) if at < last else (0, ())
+        length, entities = self._longest(at) if at < last else (0, ())
         if not length or at + length > last:
             return next((e for e in self._entities_inside(first, last) if e.kind == "outlet" and e.bare), None)
         outlet = next((self.names.entities[e] for e in entities if self.names.entities[e].kind == "outlet"), None)
@@ -667,7 +670,7 @@ class Scanner:
     def _entities_inside(self, first: int, last: int) -> list[Entity]:
         found: list[Entity] = []
         for at in range(first, last):
-            length, entities = self.names.longest(self.tokens, at)
+            length, entities = self._longest(at)
             if length and at + length <= last:
                 found += [self.names.entities[e] for e in entities]
         return found
@@ -680,7 +683,7 @@ class Scanner:
         end, country, name = at + 1, None, None
         while end < len(self.tokens) and end - at < 7 and not self.blocked[end]:
             here = self.tokens[end].word
-            length, entities = self.names.longest(self.tokens, end)
+            length, entities = self._longest(end)
             kinds = {self.names.entities[e].kind for e in entities}
             if length and kinds & {"place", "capital", "state"} and not here.preposition and not here.conjunction:
                 entity = next(self.names.entities[e] for e in entities if self.names.entities[e].kind in ("place", "capital", "state"))
@@ -706,7 +709,7 @@ class Scanner:
             return None  # ``الاعتداء الإرهابي``, ``هجمات انتحارية``, ``زلزال دبلوماسي``: an adjective
         if word.stem.endswith(("ا", "ه")) and not word.article and at and self.tokens[at - 1].word.form == "," and self._is_participle(word.stem):
             return None  # ``…، متهمًا أنقرة بـ``: a participle goes on with the clause
-        if group is None or word.stem in self.book.bodies or (word.verbs and word.stem in self.lex.verb_by_place and not word.article and not self._adjective_after(at)):
+        if group is None or (word.stem in self.book.bodies and self._body(at) is not None) or (word.verbs and word.stem in self.lex.verb_by_place and not word.article and not self._adjective_after(at)):
             return None
         end, country = self._members(at) if _has_full_ending(word.stem) else self._chain(at, at + 1, role=False)
         while end > at + 1 and self.tokens[end - 1].word.form in _QUOTES:
@@ -872,10 +875,10 @@ class Scanner:
         if word.preposition:
             return self._prepositional(head, at, role)
         if origin := self.names.origin(self.tokens, at):
-            length, entities = self.names.longest(self.tokens, at)
+            length, entities = self._longest(at)
             if length <= 1 or not any(self.names.entities[e].kind in ("body", "state") for e in entities):
                 return (1, origin[0]) if word.article or not self.tokens[at - 1].word.article else (0, None)
-        length, entities = self.names.longest(self.tokens, at)
+        length, entities = self._longest(at)
         before = self.tokens[at - 1].word
         if at == start and length and not role and self.tokens[head_at].word.article and not self._is_adjective_of_origin(at):
             return 0, None  # ``الجمعية الاتحاد الأوروبي``: two phrases
@@ -921,7 +924,7 @@ class Scanner:
         """A definite word that is a name of its own (``الباجي قائد السبسي``), not a part of the office."""
         form = self.tokens[at].word.form
         after = self.tokens[at + 1].word.form if at + 1 < len(self.tokens) else ""
-        return at > start and (form in self.names.given or after in ("بن", "ولد") or form in self.names.surnames and self.names.longest(self.tokens, at)[0] > 1)
+        return at > start and (form in self.names.given or after in ("بن", "ولد") or form in self.names.surnames and self._longest(at)[0] > 1)
 
     def _bare_link(self, at: int, start: int, role: bool) -> tuple[int, str | None]:
         """An indefinite noun continues a chain of genitives directly: ``رئيس مجلس إدارة شركة``, ``شركة بوناتي``."""
@@ -948,7 +951,7 @@ class Scanner:
             return 0, None
         if word.stem in self.book.office_heads or word.stem in self.book.bodies or word.stem in self.book.groups:
             return 0, None
-        length, _ = self.names.longest(self.tokens, at)
+        length, _ = self._longest(at)
         return (1, None) if not length and word.stem not in self.names.demonyms else (0, None)
 
     def _role_preposition(self, head: str, at: int) -> tuple[int, str | None]:
@@ -956,7 +959,7 @@ class Scanner:
         if (allowed is not None and head not in allowed) or at + 1 >= len(self.tokens) or self.blocked[at + 1]:
             return 0, None
         following = self.tokens[at + 1].word
-        length, entities = self.names.longest(self.tokens, at + 1)
+        length, entities = self._longest(at + 1)
         if self.tokens[at].word.form == "في" and not any(self.names.entities[e].kind in ("body", "seat") for e in entities) and following.stem not in self.book.bodies:
             return 0, None
         if length:
@@ -971,13 +974,13 @@ class Scanner:
         """``الأمين العام للأمم المتحدة``, ``المبعوث الخاص لسوريا``, ``النقابة العامة للنقل``."""
         word = self.tokens[at].word
         if word.preposition == "ب" and role and word.article is False and head in ("مسوول", "عضو", "قيادي"):
-            length, entities = self.names.longest(self.tokens, at)
+            length, entities = self._longest(at)
             return (length, self.names.entities[entities[0]].country) if length else (0, None)
         if role and word.preposition in ("ب", "ل") and self.tokens[at - 1].word.stem in ("خاص", "خاصه", "مكلف", "مكلفه", "معني", "معنيه", "مختص"):
             return 1, None
         if word.preposition != "ل" or (role and head not in _TO_BODIES) or (not role and head not in _LINKING_HEADS and not word.article):
             return 0, None
-        length, entities = self.names.longest(self.tokens, at)
+        length, entities = self._longest(at)
         if length:
             entity = self.names.entities[entities[0]]
             owns = entity.kind in ("body", "seat", "outlet")

@@ -21,6 +21,9 @@ _ACCEPTED = frozenset(("دعوه", "دعوته", "دعوتها", "عرض", "عر
 COUNTING = frozenset(("جوله", "جولات", "جلسه", "جلسات", "موجه", "عدد", "عددا", "عديد", "كثير", "سلسله", "جمله", "مجموعه", "بعض", "كل", "كلا", "اكثر", "اقل", "عشرات", "ميات", "الاف", "اي", "واحد", "عده"))
 
 
+_MASCULINE_STATES = frozenset(("IRQ", "LBN", "JOR", "SDN", "YEM", "MAR"))
+
+
 @dataclass(slots=True)
 class Unit:
     """A piece of a sentence. ``first`` and ``last`` are token numbers, half-open.
@@ -88,7 +91,8 @@ class Cutter:
         conjunction = conjunction or word.conjunction
         compound, length = self._compound(at)
         if word.function == "preposition" or length:
-            return compound or word.slot, conjunction, negated, qad, at + max(length, 1)
+            here = compound or word.slot
+            return (slot if slot and here == "في" else here), conjunction, negated, qad, at + max(length, 1)
         if word.function == "negator":
             return slot, conjunction, True, qad, at + 1
         if word.function == "auxiliary":
@@ -179,7 +183,7 @@ class Cutter:
         bare = word.base.removesuffix(pronoun) if pronoun else word.base
         if pronoun and bare in self.lex.masdars:
             return bool(units) and self.tokens[at - 1].word.function in _BEFORE_VERB  # ``تضامنها``: a noun but where only a verb can stand
-        if self._second_verb(at, units):
+        if self._second_verb(at, units) or self._after_insertion(at, units):
             return False
         if bare not in self.lex.verb_by_place:
             return True
@@ -211,6 +215,14 @@ class Cutter:
             if unit.kind == VERB:
                 return True
         return False
+
+    def _after_insertion(self, at: int, units: list[Unit]) -> bool:
+        """``أعلنت، السبت، فتح المجال``: what a verb waits for after a date set off by commas is a noun where it can be one."""
+        word = self.tokens[at].word
+        if len(units) < 3 or word.conjunction or units[-1].kind != MARK or units[-1].stem != "," or units[-2].kind not in (DATE, ADVERB):
+            return False
+        bare = word.base
+        return (bare in self.lex.masdars or bare in self.lex.verb_by_place) and any(u.kind == VERB for u in units)
 
     def _two_before(self, units: list[Unit]) -> bool:
         heads = [u for u in units if u.kind == NOUN]
@@ -356,8 +368,8 @@ class Cutter:
 
 def _gender(unit: Unit) -> str:
     if unit.head is not None:
-        if unit.head.kind in ("state", "place"):
-            return "m" if unit.head.country in ("IRQ", "LBN", "JOR", "SDN", "YEM", "MAR") else "f"
+        if unit.head.kind == "state":
+            return "m" if unit.head.country in _MASCULINE_STATES else "f"
         if unit.head.kind == "group" and unit.head.number == "p":
             return "u"
         return unit.head.gender
