@@ -36,7 +36,8 @@ SHARES = {  # label of the score: what it counts; a share of the events found
     "status": "Status",
     "mode": "Mode, where one is coded",
     "source": "Nearest source",
-    "chain": "Whole chain of sources",
+    "chain": "Whole chain of sources (most events have none)",
+    "attributed": "Whole chain of sources, of the events that have one",
 }
 CAUSES = {
     "unknown": "missed: no entry of the category knows the words",

@@ -110,7 +110,7 @@ def _agreement(want: Told, got: Told) -> dict[str, float]:
     chain = len(want.sources) == len(got.sources) and all(map(same_name, want.sources, got.sources))
     agrees = {"actors": likeness(want.actors, got.actors), "recipients": likeness(want.recipients, got.recipients)}
     agrees |= {"date": want.date == got.date, "status": want.status == got.status, "source": nearest, "chain": chain}
-    return agrees | ({"mode": want.mode == got.mode} if want.mode else {})
+    return agrees | ({"mode": want.mode == got.mode} if want.mode else {}) | ({"attributed": chain} if want.sources else {})
 
 
 def _match(into: Score, label: str, coded: Sequence[Any], read: Sequence[Any], same: Callable[[Any, Any], bool]) -> None:
