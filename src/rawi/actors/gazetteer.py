@@ -43,13 +43,13 @@ class Gazetteer:
 
     def __init__(self, values: dict[str, Any]) -> None:
         self.tree: dict[str, Any] = values["tree"]
-        self.entities = [Entity(*row) for row in values["entities"]]
+        self.entities = list(map(Entity._make, values["entities"]))
         self.demonyms: dict[str, tuple[str, str, str]] = values["demonyms"]  # stem -> country, gender, number
         self.second_words: dict[str, str] = values["second_words"]  # ``كوري شمالي``: start and second word -> country
         self.surnames: dict[str, tuple[int, ...]] = values["surnames"]
         self.states: dict[str, int] = values["states"]  # country code -> entity
         self.capitals: dict[str, int] = values["capitals"]
-        self.terms: dict[str, list[Term]] = {c: [Term(*t) for t in rows] for c, rows in values["terms"].items()}
+        self.terms: dict[str, list[Term]] = {c: list(map(Term._make, rows)) for c, rows in values["terms"].items()}
         self.people_terms: dict[int, list[tuple[str, Term]]] = {}
         for country, terms in self.terms.items():
             for term in terms:

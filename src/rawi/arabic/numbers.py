@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from rawi.arabic.letters import fold
 from rawi.lore import load
+from rawi.lore.cache import compiled_as
 from rawi.lore.schema import Numbers, NumberWord
 
 Rank = Literal["unit", "bound", "tail", "ten", "hundred", "scale", "dual"]
@@ -37,7 +38,12 @@ class Atom(NamedTuple):
 
 @cache
 def atoms() -> dict[str, Atom]:
-    """Every number word, folded, with and without article (a dictionary of about 250 entries)."""
+    """Every number word, folded, with and without article (a dictionary of about 250 entries), loaded once a process."""
+    return compiled_as(dict[str, Atom], "numbers", build)
+
+
+def build() -> dict[str, Atom]:
+    """Compile the number words from the knowledge."""
     lore = load.language("numbers", Numbers)
     found: dict[str, Atom] = {}
     for word in lore.unit:

@@ -31,6 +31,7 @@ from typing import NamedTuple
 from rawi.arabic import numbers
 from rawi.arabic.letters import fold
 from rawi.lore import load
+from rawi.lore.cache import compiled_as
 from rawi.lore.schema import Calendars, RelativeDates
 
 SPECIAL = "@"  # the kind of a word that opens a phrase, is a number word or carries a clitic: see `tokens`
@@ -72,19 +73,24 @@ class Lexicon(NamedTuple):
 
 @cache
 def calendars() -> Calendars:
-    """The knowledge of calendars, read once a process."""
-    return load.language("calendars", Calendars)
+    """The knowledge of calendars, loaded once a process."""
+    return compiled_as(Calendars, "calendars", lambda: load.language("calendars", Calendars))
 
 
 @cache
 def relative() -> RelativeDates:
-    """The knowledge of relative dates, read once a process."""
-    return load.language("relative_dates", RelativeDates)
+    """The knowledge of relative dates, loaded once a process."""
+    return compiled_as(RelativeDates, "relative_dates", lambda: load.language("relative_dates", RelativeDates))
 
 
 @cache
 def lexicon() -> Lexicon:
-    """The index over both, built once a process (about 3,000 forms)."""
+    """The index over both, loaded once a process (about 3,000 forms)."""
+    return compiled_as(Lexicon, "dates", build)
+
+
+def build() -> Lexicon:
+    """Compile the index from the knowledge."""
     plain: dict[str, str] = {}
     values: dict[str, Value] = {}
     phrases: dict[str, list[Phrase]] = {}

@@ -72,12 +72,13 @@ def _no_collection() -> Iterator[None]:
 
 def _key(name: str) -> str:
     """Knowledge, code and Python version in one: a change of any makes another file."""
-    return hashlib.blake2b(f"{load.stamp()}{_stamp_of_code()}{sys.hexversion}{name}".encode(), digest_size=10).hexdigest()
+    return hashlib.blake2b(f"{_stamp(load.HOME)}{sys.hexversion}{name}".encode(), digest_size=10).hexdigest()
 
 
 @cache
-def _stamp_of_code() -> str:
-    digest = hashlib.blake2b(digest_size=10)
+def _stamp(home: Path) -> str:
+    """What the knowledge in ``home`` and the code were when the process first asked: all that it loads is of one time."""
+    digest = hashlib.blake2b(f"{home}{load.stamp()}".encode(), digest_size=10)
     for package in _PACKAGES:
         for path in sorted((Path(__file__).parent.parent / package).glob("*.py")):
             about = path.stat()

@@ -140,7 +140,7 @@ def stamp() -> str:
     """What changes whenever a knowledge file does: a digest of names, sizes and times."""
     digest = hashlib.blake2b(digest_size=10)
     for path in files():
-        about = path.stat()
+        about = os.stat(path)
         digest.update(f"{path.name}:{about.st_size}:{about.st_mtime_ns};".encode())
     return digest.hexdigest()
 
