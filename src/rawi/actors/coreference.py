@@ -76,7 +76,7 @@ class Cast:
                 self.recent.extend(mention.members)
                 self.where.extend([sentence_of[mention.first]] * len(mention.members))
         self._spell_out(body + title)
-        self._settle_countries()
+        self._settle_countries(found)
 
     def _spell_out(self, found: Sequence[Found]) -> None:
         """``ثلاث دول خليجية (السعودية والبحرين والإمارات)``: a group that brackets spell out is those states."""
@@ -345,7 +345,7 @@ class Cast:
             if actor.kind != "organization":
                 continue
             same = words == actor.words or (min(len(words), len(actor.words)) >= 2 and (words <= actor.words or actor.words <= words))
-            if same and _heads_agree(mention.name, actor.name) and (not mention.country or not actor.country or mention.country == actor.country):
+            if same and (_is_ministry(words, actor.words) or _heads_agree(mention.name, actor.name)) and (not mention.country or not actor.country or mention.country == actor.country):
                 if len(words) > len(actor.words):
                     actor.name, actor.words = mention.name, words
                 actor.country = actor.country or mention.country
@@ -421,8 +421,10 @@ class Cast:
 
     # --- what the whole article tells ----------------------------------------------------------------------------------------
 
-    def _settle_countries(self) -> None:
+    def _settle_countries(self, found: Sequence[Found]) -> None:
         """People and bodies without a country of their own act for the article's one country, where it has one."""
+        scenes = {f.country for f in found if f.kind == "place" and f.country}
+        scene = next(iter(scenes)) if len(scenes) == 1 else None  # everything happens in one country
         counts = Counter(a.country for a in self.actors for _ in a.mentions if a.country and a.country != "IGO")
         if not counts:
             common = self.home
@@ -432,7 +434,7 @@ class Cast:
         for actor in self.actors:
             if actor.country is None and actor.known_as is None and actor.kind in ("person", "organization"):
                 generic = actor.role is not None or actor.kind == "organization"
-                actor.country = (self.home if generic and self.home in counts and actor.kind == "organization" else None) or common
+                actor.country = (self.home if generic and self.home in counts and actor.kind == "organization" else None) or common or (scene if generic else None)
 
 
 def name_words(name: str) -> frozenset[str]:
@@ -448,6 +450,11 @@ def org_words(name: str) -> frozenset[str]:
 
 
 _GENERIC = frozenset(("وكاله", "شركه", "منظمه", "تنظيم", "حركه", "حزب", "صحيفه", "قناه", "مجموعه", "جماعه", "جريده", "موسسه", "هييه", "مملكه", "دوله"))
+
+
+def _is_ministry(one: frozenset[str], other: frozenset[str]) -> bool:
+    """``الخارجية القطرية`` is ``وزارة الخارجية القطرية``."""
+    return one ^ other == {"وزاره"} and len(one | other) > 2
 
 
 def _heads_agree(one: str, other: str) -> bool:

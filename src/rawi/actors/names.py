@@ -89,6 +89,8 @@ class NameReader:
         ``sure``: a title stands before it, so one word that may be a name is enough; else it needs a given name and one more.
         """
         first = self._first(tokens, at)
+        if tokens[at].word.article and self._is_office(tokens, at):
+            return at
         if not first or (not sure and first < 3):
             return at
         end = at + 1

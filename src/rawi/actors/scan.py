@@ -119,7 +119,7 @@ class Scanner:
     def _part_of_office(self, at: int) -> bool:
         """``الخارجية`` in ``وزير الخارجية`` is the office, not the ministry."""
         words = [self.tokens[at - 1].word.stem, self.tokens[at].word.stem]
-        return tuple(words) in self.book.offices or words[0] in ("وزير", "وزيره", "وزراء")
+        return tuple(words) in self.book.offices or words[0] in ("وزير", "وزيره", "وزراء", "شوون")
 
     def _best_at(self, at: int) -> Found | None:
         if (taken_up := self._anaphor(at)) is not None:

@@ -66,6 +66,8 @@ def _same(one: Draft, other: Draft, cast: Cast, tokens: Sequence[Token]) -> str:
         return "the same people say the same" if same else ""
     if _unnamed(one, cast) and _unnamed(other, cast) and recipients == "all" and one.recipients and one.category == "ASSAULT":
         return "it befalls the same by unnamed hands"
+    if one.category == "PROTEST" and one.actors and other.actors and _unnamed(one, cast) and _unnamed(other, cast) and recipients:
+        return "a crowd is counted again"
     if one.sources and other.sources and not set(one.sources) & set(other.sources):
         return ""
     if _mutual(one) and bool(one.sources) != bool(other.sources) and any(cast.actors[a].sector == "MED" for a in one.sources or other.sources):
