@@ -73,7 +73,7 @@ def _groups(titles: Titles) -> dict[str, tuple[str, str]]:
     for group in titles.groups:
         for form in (group.word, *group.forms):
             groups.setdefault(fold(form).removeprefix("ال"), (group.sector, "s" if form == group.word else "p"))
-    for profession in titles.professions:
+    for profession in (p for p in titles.professions if not p.word.endswith("ي")):  # ``اقتصادي`` is an adjective as well
         groups.setdefault(fold(profession.word).removeprefix("ال"), (profession.sector or "CVL", "s"))
     return groups
 

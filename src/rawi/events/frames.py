@@ -84,6 +84,8 @@ class Firing:
         if not speakers or not subject or not all(self._is_self(s, speakers) for s in subject):
             return None
         recipients = self._ahead(clause, verb.last, speakers) or [a for a in self._slot(clause.parent, "object", False, False) if a not in speakers]
+        if not recipients:
+            return None
         if self.trace is not None:
             self.trace.filled("speaker", clause.parent.subject, speakers)
         return self._draft(self.book.promise, clause, verb.first, verb.last, list(speakers), recipients, "verb", sentence)

@@ -12,11 +12,20 @@ _DEFAULT = {"REQUEST": "change", "ACCUSE": None, "REJECT": None}
 
 
 def choose_mode(draft: Draft, tokens: Sequence[Token], book: TriggerBook) -> str | None:
-    """The entry's mode, else the first of the category's modes that a word after the trigger (then before it) chooses, else the category's."""
+    """The entry's mode, else the one that a word after the trigger (then before it) chooses, else the category's.
+
+    What is asked or refused comes first in its clause, so the first such word decides; elsewhere the modes' order does.
+    """
     if draft.mode is not None:
         return draft.mode
     choices = book.mode_words.get(draft.category, ())
     for first, last in ((draft.at, draft.last), (draft.first, draft.at)):
+        if draft.category in ("REQUEST", "REJECT"):
+            for token in tokens[first:last]:
+                for mode, words in choices:
+                    if token.word.stem in words or token.word.base in words:
+                        return mode
+            continue
         forms = {form for token in tokens[first:last] for form in (token.word.stem, token.word.base)}
         for mode, words in choices:
             if forms & words:
