@@ -16,7 +16,6 @@ TO_BE_SPLIT = {  # take out what has been
     "rawi/actors/scan.py",
     "rawi/clauses/parse.py",
     "rawi/events/frames.py",
-    "rawi/lore/schema.py",
 }
 VAGUE = {"utils", "util", "helpers", "helper", "common", "misc", "process", "handle"}
 

@@ -80,7 +80,7 @@ def _stamp(home: Path) -> str:
     """What the knowledge in ``home`` and the code were when the process first asked: all that it loads is of one time."""
     digest = hashlib.blake2b(f"{home}{load.stamp()}".encode(), digest_size=10)
     for package in _PACKAGES:
-        for path in sorted((Path(__file__).parent.parent / package).glob("*.py")):
+        for path in sorted((Path(__file__).parent.parent / package).rglob("*.py")):
             about = path.stat()
             digest.update(f"{package}/{path.name}:{about.st_size}:{about.st_mtime_ns};".encode())
     return digest.hexdigest()

@@ -78,11 +78,11 @@ def _allowed(kind: type, path: str) -> str:
             at = next(t for t in at.types if not isinstance(t, msgspec.inspect.NoneType))
     if isinstance(at, msgspec.inspect.LiteralType):
         return f"give one of {', '.join(map(str, at.values))}"
-    return "see rawi/lore/schema.py for what it must be"
+    return "see rawi/lore/schema for what it must be"
 
 
 def _meant(field: str) -> str:
     kinds = (kind for kind in vars(schema).values() if isinstance(kind, type) and issubclass(kind, schema.Entry))
     fields = {name for kind in kinds for name in kind.__struct_encode_fields__}
     close = difflib.get_close_matches(field, sorted(fields), n=1)
-    return f"did you mean {close[0]}?" if close else "see rawi/lore/schema.py for those that there are"
+    return f"did you mean {close[0]}?" if close else "see rawi/lore/schema for those that there are"

@@ -1,0 +1,107 @@
+"""What a knowledge file may say: one type a kind of file, gathered here from modules by subject. Any other field is an error.
+
+Names are given in Arabic as the press writes them, in full hamza spelling and without vowel marks; matching folds
+spelling (``أ إ آ`` to ``ا``, ``ى`` to ``ي``, ``ة`` to ``ه`` …), so a variant is listed only where letters differ otherwise.
+"""
+
+from __future__ import annotations
+
+from rawi.lore.schema.acts import (
+    EventFile,
+    Frame,
+    ModeWords,
+    Reporting,
+    ReportingPhrase,
+    ReportingVerb,
+    StatusWords,
+    SupportGroup,
+    SupportVerbs,
+    TriggerEntry,
+)
+from rawi.lore.schema.calendar import (
+    Calendars,
+    Clock,
+    ClockExample,
+    DateExample,
+    DateModifier,
+    DateUnit,
+    DateWords,
+    Decade,
+    Era,
+    MonthNames,
+    NamedDay,
+    NotDates,
+    NumberedNames,
+    RelativeDates,
+    RelativeDay,
+    SameDay,
+    TenseCues,
+    ZoneNames,
+)
+from rawi.lore.schema.entry import Entry, Sector
+from rawi.lore.schema.naming import Anaphora, BodyHead, BodyHeads, GivenNames, GroupWord, OfficeWords, PlaceHeads, ProfessionWord, Titles
+from rawi.lore.schema.paging import PageLayout, PageMetas, PageWords
+from rawi.lore.schema.words import FunctionWords, NumberExample, Numbers, NumberWord, Segmentation, Verb, Verbs, WordCounts
+from rawi.lore.schema.world import Body, BodyFile, Country, Office, Outlet, OutletFile, Person, Place, Seat
+
+__all__ = [
+    "Anaphora",
+    "Body",
+    "BodyFile",
+    "BodyHead",
+    "BodyHeads",
+    "Calendars",
+    "Clock",
+    "ClockExample",
+    "Country",
+    "DateExample",
+    "DateModifier",
+    "DateUnit",
+    "DateWords",
+    "Decade",
+    "Entry",
+    "Era",
+    "EventFile",
+    "Frame",
+    "FunctionWords",
+    "GivenNames",
+    "GroupWord",
+    "ModeWords",
+    "MonthNames",
+    "NamedDay",
+    "NotDates",
+    "NumberExample",
+    "NumberWord",
+    "NumberedNames",
+    "Numbers",
+    "Office",
+    "OfficeWords",
+    "Outlet",
+    "OutletFile",
+    "PageLayout",
+    "PageMetas",
+    "PageWords",
+    "Person",
+    "Place",
+    "PlaceHeads",
+    "ProfessionWord",
+    "RelativeDates",
+    "RelativeDay",
+    "Reporting",
+    "ReportingPhrase",
+    "ReportingVerb",
+    "SameDay",
+    "Seat",
+    "Sector",
+    "Segmentation",
+    "StatusWords",
+    "SupportGroup",
+    "SupportVerbs",
+    "TenseCues",
+    "Titles",
+    "TriggerEntry",
+    "Verb",
+    "Verbs",
+    "WordCounts",
+    "ZoneNames",
+]

@@ -1,0 +1,126 @@
+"""What files of event categories, support verbs, reporting and status words may say: how an act is told, and on whose word."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from rawi.lore.schema.entry import Entry
+
+
+class Frame(Entry):
+    """Who stands where around a trigger.
+
+    Slots: ``subject``, ``object``, ``genitive`` (after a verbal noun) or a preposition as written (``إلى``, ``ل``, ``ب``, ``مع`` …).
+    They are tried in order and the first that holds an actor fills the role. ``partner`` slots join the actors (meetings, calls,
+    agreements). ``content`` slots hold what is asked, refused or promised; their words choose the mode where none is set.
+    """
+
+    mode: str | None = None
+    actor: tuple[str, ...] = ("subject",)
+    recipient: tuple[str, ...] = ()
+    partner: tuple[str, ...] = ()
+    content: tuple[str, ...] = ()
+    noun_actor: tuple[str, ...] = ("genitive",)
+    noun_recipient: tuple[str, ...] | None = None  # None: the verb's prepositions, and ``ل`` for its object
+    noun_partner: tuple[str, ...] | None = None
+
+
+class TriggerEntry(Entry, kw_only=True):
+    """A verb, verbal noun or both that tell of one act. ``example`` is read by the tests and must give ``reads``.
+
+    ``verb`` holds the two principal parts (``زار يزور``); its forms and participles are generated. ``noun`` lists verbal nouns
+    (masdar) with their plurals; with article, case endings and possessive pronouns they are generated. ``having`` names words (any
+    one of them) that must stand near after the trigger for it to count (``قطع … علاقات``); ``lacking`` words that forbid it.
+    ``stance``: the noun is an act when somebody expresses, affirms or renews it (``أكد دعم``, ``أعرب عن استعداد``). ``alone``: the noun
+    with its actor tells of an event without any supporting verb (``زيارة الوزير إلى بغداد``).
+    ``reads``: ``actor، actor > recipient، recipient``, names as in the example; states by their common name.
+    """
+
+    frame: str
+    verb: str | None = None
+    noun: tuple[str, ...] = ()
+    having: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+    stance: bool = False
+    alone: bool = False
+    mode: str | None = None
+    example: str
+    reads: str
+    status: str = "actual"
+    not_example: str | None = None
+
+
+class ModeWords(Entry):
+    """Words whose presence in the clause (trigger, object, means) chooses the mode of an event of this category."""
+
+    mode: str
+    words: tuple[str, ...]
+
+
+class EventFile(Entry):
+    """One PLOVER category: its frames, its triggers, the words that choose its modes."""
+
+    category: str
+    verbal: bool  # an act of speech: its speaker is the actor, not a source
+    frame: dict[str, Frame]
+    trigger: tuple[TriggerEntry, ...] = ()
+    modes: tuple[ModeWords, ...] = ()
+
+
+class SupportGroup(Entry, kw_only=True):
+    """Verbs that carry a verbal noun as their act: ``أجرى مباحثات``, ``قام بزيارة``, ``تم توقيع``.
+
+    ``slot`` is where the noun stands (``object``, ``subject`` or a preposition), ``actor`` where the noun's actor stands (``subject``, or
+    ``none`` when only ``من قبل`` can name it), ``kind`` which nouns it carries (``act``: all; ``stance``: those marked so).
+    """
+
+    verbs: tuple[str, ...]
+    slot: tuple[str, ...]
+    actor: Literal["subject", "none", "recipient"] = "subject"
+    kind: Literal["act", "stance"] = "act"
+    status: str | None = None  # future for plans, negated for cancellations
+    example: str
+    reads: str
+
+
+class SupportVerbs(Entry):
+    """All groups of support verbs, by name."""
+
+    group: dict[str, SupportGroup]
+
+
+class ReportingVerb(Entry, kw_only=True):
+    """A verb of saying or passing on. ``source``: slots that hold further links of the chain (``نقلت … عن``)."""
+
+    verb: str
+    kind: Literal["say", "carry", "add", "deny", "claim"]
+    source: tuple[str, ...] = ()
+    content: tuple[str, ...] = ()
+    example: str
+    chain: tuple[str, ...]
+
+
+class ReportingPhrase(Entry):
+    """A phrase that names a source beside the clause: ``وفق``, ``بحسب``, ``نقلا عن``, ``على حد قول``."""
+
+    words: str
+    example: str
+    chain: tuple[str, ...]
+
+
+class Reporting(Entry):
+    """Verbs and phrases of attribution."""
+
+    verb: tuple[ReportingVerb, ...]
+    phrase: tuple[ReportingPhrase, ...]
+    carriers: tuple[str, ...]  # nouns that stand for their maker's word: بيان، تصريح، مقابلة …
+
+
+class StatusWords(Entry):
+    """Words that say that an act is still to come, only possible, did not happen, or is background."""
+
+    future: tuple[str, ...]
+    hypothetical: tuple[str, ...]
+    negated: tuple[str, ...]
+    background: tuple[str, ...]
+    sport: tuple[str, ...]  # who attacks and meets only on the field

@@ -1,0 +1,101 @@
+"""What files of names and of the words around names may say: titles, offices, heads of bodies' names, words that take up an actor."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from rawi.lore.schema.entry import Entry, Sector
+
+
+class BodyHead(Entry):
+    """Nouns that head names of bodies of one sector."""
+
+    sector: Sector
+    words: tuple[str, ...]
+    proper: bool = False
+    quoted: bool = False  # needs a known name or quotes
+    origin: bool = False  # needs an adjective of nationality right after it
+
+
+class PlaceHeads(Entry):
+    """Nouns that head names of places."""
+
+    words: tuple[str, ...]
+
+
+class BodyHeads(Entry):
+    """All heads of bodies' names."""
+
+    head: tuple[BodyHead, ...]
+    places: PlaceHeads
+
+
+class GivenNames(Entry):
+    """Parts of personal names as the press writes them, each with its usual English spelling.
+
+    ``ambiguous`` lists those of them that are also everyday words (``أمل``, ``جميل``): alone they prove no name.
+    """
+
+    given: dict[str, str]  # Arabic, Turkish, Persian and Kurdish given names
+    foreign: dict[str, str]  # other given names, and Chinese and Korean surnames, which stand first
+    family: dict[str, str]  # Arab family names, and foreign surnames that are often in the news
+    ambiguous: tuple[str, ...] = ()
+
+
+class OfficeWords(Entry):
+    """One office: how it is called, in which forms, and in English.
+
+    ``title`` stands before a name or a nationality as it is (``وزير الخارجية``); ``genitive_form`` is its form
+    with an indefinite second part, which takes a country after it (``وزير خارجية فرنسا``). ``head`` marks a bare
+    office word that another noun completes (``وزير``, ``رئيس``).
+    """
+
+    title: str
+    latin: str
+    sector: Sector = "GOV"
+    head: bool = False
+    also: tuple[str, ...] = ()
+    feminine: str | None = None
+    plural: tuple[str, ...] = ()
+    dual: tuple[str, ...] = ()
+    genitive_form: str | None = None
+
+
+class ProfessionWord(Entry):
+    """What somebody is, before a name: ``صحفي``, ``ناشط``; masculine singular without article."""
+
+    word: str
+    latin: str
+    sector: Sector | None = None
+    feminine: str | None = None
+    forms: tuple[str, ...] = ()  # duals and plurals
+
+
+class GroupWord(Entry):
+    """A noun that makes an unnamed actor of kind group (``متظاهرون``, ``مصدر``), without article."""
+
+    word: str
+    latin: str
+    sector: Sector = "CVL"
+    source: bool = False  # stands for somebody who speaks: مصدر, مسؤول
+    forms: tuple[str, ...] = ()  # every other number, gender and case
+
+
+class Titles(Entry):
+    """Words around names. ``honorifics`` are kept out of names; those in ``blessings`` follow the name."""
+
+    honorifics: tuple[str, ...]
+    ranks: tuple[str, ...]  # military and police ranks, with article
+    noble: tuple[str, ...]
+    offices: tuple[OfficeWords, ...]
+    professions: tuple[ProfessionWord, ...]
+    groups: tuple[GroupWord, ...]
+    blessings: tuple[str, ...] = ()
+
+
+class Anaphora(Entry):
+    """Words that take up an actor named before."""
+
+    pairs: dict[Literal["people", "sides", "states"], tuple[str, ...]]
+    words: dict[Literal["counterpart", "latter", "side", "own_state"], tuple[str, ...]]
+    membership: tuple[str, ...]  # verbs that say who belongs to a delegation
