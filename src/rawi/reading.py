@@ -185,8 +185,7 @@ def _record(article: Article, text: str, folded: Folded, words: Sequence[Token],
     listed = [i for i, a in enumerate(cast.actors) if a.mentions or i in used]
     ids = {index: f"a{place}" for place, index in enumerate(listed, 1)}
     actors = {index: _actor(index, ids[index], cast, words, folded) for index in listed}
-    countries = {code: names.entities[number].latin for code, number in names.states.items()}
-    events = tuple(_event(d, ids, actors, text, folded, words, countries) for d in drafts)
+    events = tuple(_event(d, ids, actors, text, folded, words, names.latin_states) for d in drafts)
     warnings = list(article.warnings)
     if article.published is None:
         warnings.append("no time of publication: relative dates were not resolved")

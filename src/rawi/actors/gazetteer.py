@@ -48,6 +48,7 @@ class Gazetteer:
         self.second_words: dict[str, str] = values["second_words"]  # ``كوري شمالي``: start and second word -> country
         self.surnames: dict[str, tuple[int, ...]] = values["surnames"]
         self.states: dict[str, int] = values["states"]  # country code -> entity
+        self.latin_states = {code: self.entities[number].latin for code, number in self.states.items()}
         self.capitals: dict[str, int] = values["capitals"]
         self.terms: dict[str, list[Term]] = {c: list(map(Term._make, rows)) for c, rows in values["terms"].items()}
         self.people_terms: dict[int, list[tuple[str, Term]]] = {}

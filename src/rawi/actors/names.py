@@ -24,9 +24,16 @@ class NameReader:
     def __init__(self, tokens: Sequence[Token], names: Gazetteer, book: TitleBook, lex: Lexicon, blocked: Sequence[bool]) -> None:
         self.tokens = tokens
         self.names, self.book, self.lex, self.blocked = names, book, lex, blocked
+        self.strengths: list[int | None] = [None] * len(tokens)  # as far as they were asked for
 
     def strength(self, token: Token) -> int:
         """3 a given name, 2 a family name, 1 a word that may be a name, 0 none."""
+        known = self.strengths[token.index]
+        if known is None:
+            known = self.strengths[token.index] = self._strength(token)
+        return known
+
+    def _strength(self, token: Token) -> int:
         word = token.word
         if word.kind != "word" or self.blocked[token.index] or word.preposition:
             return 0

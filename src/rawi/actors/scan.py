@@ -440,15 +440,14 @@ class Scanner:
 
     def _bare_name(self, at: int) -> Found | None:
         """A name without any title: a given name and what goes with it."""
-        if any(t.word.stem in _ALIAS for t in self.tokens[max(0, at - 3) : at]):
-            return None
-        end = self.reader.end(self.tokens, at, sure=False)
+        end, rule = self.reader.end(self.tokens, at, sure=False), "given name"
         if end - at < 2:
-            end = max(self._before_office(at), self._before_family(at))
-            return self._person(at, at, end, None, None, None, None, "unknown given name") if end > at else None
-        if self._everyday_run(at, end):
+            end, rule = max(self._before_office(at), self._before_family(at)), "unknown given name"
+        elif self._everyday_run(at, end):
             return None
-        return self._person(at, at, end, None, None, None, None, "given name")
+        if end == at or any(t.word.stem in _ALIAS for t in self.tokens[max(0, at - 3) : at]):
+            return None
+        return self._person(at, at, end, None, None, None, None, rule)
 
     def _before_office(self, at: int) -> int:
         """``جامباولو كانتيني سفيرًا جديدًا``: two unknown words and an indefinite office after them are a person and his post."""
@@ -705,11 +704,11 @@ class Scanner:
     def _group(self, at: int) -> Found | None:
         word = self.tokens[at].word
         group = self.book.groups.get(word.stem) or (self.book.groups.get(word.stem[:-1]) if word.stem.endswith("ا") else None)
-        if group is not None and self._describes(at, group[1]):
+        if group is None or self._describes(at, group[1]):
             return None  # ``الاعتداء الإرهابي``, ``هجمات انتحارية``, ``زلزال دبلوماسي``: an adjective
         if word.stem.endswith(("ا", "ه")) and not word.article and at and self.tokens[at - 1].word.form == "," and self._is_participle(word.stem):
             return None  # ``…، متهمًا أنقرة بـ``: a participle goes on with the clause
-        if group is None or (word.stem in self.book.bodies and self._body(at) is not None) or (word.verbs and word.stem in self.lex.verb_by_place and not word.article and not self._adjective_after(at)):
+        if (word.stem in self.book.bodies and self._body(at) is not None) or (word.verbs and word.stem in self.lex.verb_by_place and not word.article and not self._adjective_after(at)):
             return None
         end, country = self._members(at) if _has_full_ending(word.stem) else self._chain(at, at + 1, role=False)
         while end > at + 1 and self.tokens[end - 1].word.form in _QUOTES:

@@ -51,6 +51,7 @@ class Lexicon:
         self.counts: dict[str, int] = compiled_values["counts"]
         self.functions: dict[str, tuple[str, str, str]] = compiled_values["functions"]
         self.compounds: dict[tuple[str, ...], str] = compiled_values["compounds"]
+        self.compound_heads = frozenset(words[0] for words in self.compounds)
         self.whole: frozenset[str] = compiled_values["whole"]
         self.forms: dict[str, str] = compiled_values["forms"]  # each reading one character: see ``_forms``
         self.joined: dict[str, str] = compiled_values["joined"]

@@ -100,6 +100,8 @@ class Cutter:
         return slot, conjunction, negated, qad, at + 1
 
     def _compound(self, at: int) -> tuple[str, int]:
+        if self.tokens[at].word.base not in self.lex.compound_heads:
+            return "", 0
         for length in (4, 3, 2):
             words = tuple(t.word.base if k == 0 else t.word.form for k, t in enumerate(self.tokens[at : at + length]))
             if (slot := self.lex.compounds.get(words)) is not None:

@@ -111,9 +111,10 @@ class Firing:
     def _verb(self, clause: Clause, sentence: int) -> Draft | None:
         verb = clause.verb
         assert verb is not None
-        nearby = self._words_after(clause)
-        for reading in verb.readings:
-            for trigger in self.book.verbs.get(reading.lemma, ()):
+        readings = [reading for reading in verb.readings if reading.lemma in self.book.verbs]
+        nearby = self._words_after(clause) if readings else frozenset()
+        for reading in readings:
+            for trigger in self.book.verbs[reading.lemma]:
                 if (trigger.having and not trigger.having & nearby) or trigger.lacking & nearby:
                     if self.trace is not None:
                         self.trace.unmet(verb.first, verb.last, trigger, nearby)
@@ -322,7 +323,7 @@ class Firing:
                     break
                 forms = [word.base, *(t.word.form for t in self.tokens[at + 1 : at + 4])]
                 hits = list(self.book.nouns_at(forms)) or (list(self.book.nouns_at([word.stem, *forms[1:]])) if word.article else [])
-                hit = self._choose(hits, at, clause)
+                hit = self._choose(hits, at, clause) if hits else None
                 if hit is not None:
                     yield unit, at, hit
                     break
