@@ -28,10 +28,11 @@ _ROLE_PREPOSITIONS = {
 _TO_BODIES = frozenset(("مبعوث", "سفير", "امين", "ممثل", "مندوب", "رييس", "قايد", "مدير", "منسق", "مفوض", "مقرر", "ناطق", "متحدث", "مستشار", "نايب", "موفد", "سكرتير", "مساعد", "وكيل", "مرشد"))
 _LINKING_HEADS = frozenset(("وزاره", "هييه", "لجنه", "مجلس", "منظمه", "نقابه", "موسسه", "صندوق", "مركز", "اتحاد", "جمعيه", "محكمه", "وكاله", "وزير", "وزيره", "حزب", "جبهه", "رابطه"))
 _ALIAS = frozenset(("ملقب", "مكني", "حركي", "كنيه", "كنيته", "لقبه", "يكني", "يلقب"))
-_PEOPLE_OF = frozenset(("رجال", "ابناء", "اهالي", "سكان", "شيوخ", "زعماء", "قاده", "افراد", "عناصر", "عايلات", "اسر", "ممثلو", "ممثلي"))  # ``رجال قبائل``
-_NUMBERS = frozenset(("ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره", "ثلاث", "اربع", "خمس", "ست", "سبع", "تسع", "عشر", "مييه", "الف"))
+_PEOPLE_OF = frozenset(("رجال", "ابناء", "اهالي", "سكان", "شيوخ", "زعماء", "قاده", "افراد", "عناصر", "عايلات", "اسر", "ممثلو", "ممثلي", "وفد", "وفود", "انصار", "اعضاء", "موظفو", "موظفي", "طلاب", "طلبه", "محامو", "محامي", "ذوو", "ذوي", "قيادات", "زعيم", "مويدو", "مويدي", "عمال", "جمهور", "مجموعه"))  # ``رجال قبائل``
+_NUMBERS = frozenset(("ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره", "ثلاث", "اربع", "خمس", "ست", "سبع", "تسع", "عشر", "مييه", "الف", "عشرين", "عشرون", "ثلاثين", "ثلاثون", "اربعين", "اربعون", "خمسين", "خمسون", "ستين", "ستون", "سبعين", "سبعون", "ثمانين", "ثمانون", "تسعين", "تسعون"))
+_UNCOUNTED = frozenset(("عشرات", "ميات", "الاف"))  # ``عشرات الناشطين``
 _QUALITIES = frozenset((
-    "سابق", "سابقه", "اسبق", "راحل", "حالي", "منتخب", "معارض", "معارضه", "معتقل", "بارز", "معروف", "مكلف", "متقاعد", "مقال", "شهيد", "موقوف", "مستقيل", "مخلوع", "مساعد", "اول", "عام", "عامه", "خاص", "خاصه", "اعلي", "موحد", "جديد",
+    "عليا", "كبري", "عظمي", "وسطي", "صغري", "موقته", "موقت", "كبير", "كبيره", "جديده", "سابق", "سابقه", "اسبق", "راحل", "حالي", "منتخب", "معارض", "معارضه", "معتقل", "بارز", "معروف", "مكلف", "متقاعد", "مقال", "شهيد", "موقوف", "مستقيل", "مخلوع", "مساعد", "اول", "عام", "عامه", "خاص", "خاصه", "اعلي", "موحد", "جديد",
 ))  # fmt: skip
 _INSTITUTIONS = frozenset(("GOV", "MIL", "COP", "LEG", "JUD"))
 _LONGEST_CHAIN = 9
@@ -734,14 +735,15 @@ class Scanner:
     def _counted(self, at: int) -> Found | None:
         """``14 فلسطينيا``, ``أربعة متهمين``: people told by number, as written."""
         word = self.tokens[at].word
-        if (word.kind != "number" and word.stem not in _NUMBERS) or at + 1 >= len(self.tokens) or self.blocked[at + 1]:
+        if (word.kind != "number" and word.stem not in _NUMBERS and word.stem not in _UNCOUNTED) or at + 1 >= len(self.tokens) or self.blocked[at + 1]:
             return None
-        following = self.tokens[at + 1].word
-        if following.kind != "word" or following.conjunction or following.preposition or following.article:
+        at_people = at + 2 if self.tokens[at + 1].word.stem in _NUMBERS and at + 2 < len(self.tokens) else at + 1  # ``خمسة عشر فلسطينيا``
+        following = self.tokens[at_people].word
+        if following.kind != "word" or following.conjunction or following.preposition or (following.article and word.stem not in _UNCOUNTED):
             return None
-        found = self._group(at + 1)
-        if found is None and (origin := self.names.origin(self.tokens, at + 1)) is not None:
-            found = Found(at + 1, at + 2, "group", "", origin[0], sector="CVL", number="p", rule="people by number")
+        found = self._group(at_people)
+        if found is None and (origin := self.names.origin(self.tokens, at_people)) is not None:
+            found = Found(at_people, at_people + 1, "group", "", origin[0], sector="CVL", number="p", rule="people by number")
         if found is None or found.kind != "group":
             return None
         pieces = [self.original(t.start, t.end) for t in self.tokens[at : found.last]]
@@ -837,7 +839,7 @@ class Scanner:
             if not step:
                 break
             closed = closed or (not role and not word.article and (word.stem in self.names.demonyms or word.stem.endswith(("ون", "ين"))))
-            if not role and not word.article and self.reader.strength(self.tokens[at]):
+            if not role and not word.article and self.reader.strength(self.tokens[at]) and not self.lex.counts.get(word.form):
                 named_until = at + step  # a name of its own takes no genitive
             if step > 1 or (found and not self._is_adjective_of_origin(at)):
                 named_until = at + step
@@ -896,7 +898,7 @@ class Scanner:
             if not plain and usable:
                 return length, next((e.country for e in usable if e.country), None)
         if word.article:
-            if head in self.book.groups and word.stem in self.book.groups:
+            if head in self.book.groups and word.stem in self.book.groups and head not in _PEOPLE_OF:
                 return 0, None  # ``شبان الجنود``: one group and another
             if word.stem in self.book.office_heads and not role and head not in ("مكتب",):
                 return (0, None) if at > start or self.tokens[head_at].word.article or head in self.book.groups else (1, None)

@@ -10,6 +10,7 @@ from rawi.arabic.words import Token
 from rawi.attribution.chains import Attribution, Attributor
 from rawi.clauses.parse import Clause
 from rawi.clauses.people import Resolver
+from rawi.events.confidence import confidence
 from rawi.events.draft import Draft
 from rawi.events.frames import Firing
 from rawi.events.merge import merge
@@ -163,6 +164,7 @@ class EventReader:
         for draft in events:
             if draft.category == "CONSULT":
                 self._add_members(draft)
+            draft.score = confidence(draft)
         return events
 
 

@@ -21,7 +21,7 @@ from rawi.lore.schema import SupportGroup
 _REACH = 14  # words after a verb in which ``having`` looks
 _DEEP = 5  # words into a noun phrase in which a verbal noun may stand (``سلسلة غارات``, ``قرار قطع العلاقات``)
 _EXPRESSING = frozenset(("تاكيد", "تاكيده", "تاكيدها", "اعلان", "تجديد", "ابداء", "اعراب", "تعبير", "تشديد", "اظهار"))
-_ACTORLESS = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION"))  # may be told without saying who did it
+_ACTORLESS = frozenset(("ASSAULT", "COERCE", "PROTEST", "RETREAT", "SANCTION"))  # may be told without saying who did it
 _LEADS = frozenset((
     "عمليه", "عمليات", "سلسله", "اعاده", "قرار", "قرارا", "قراره", "قرارها", "بدء", "انطلاق", "استيناف", "مواصله", "جوله", "حمله", "موجه", "اجراء", "عقد", "شن", "توجيه", "تنظيم",
     "توقيع", "ابرام", "تنفيذ", "فرض", "تقديم", "اول", "ثاني", "ثالث", "اكبر", "اخر", "ثلاث", "ثلاثه", "اربع", "اربعه", "خمس", "خمسه", "ست", "سته", "سبع", "سبعه", "ثماني", "تسع", "عشر", "عشره",
@@ -59,6 +59,8 @@ class Firing:
                 if self.trace is not None:
                     self.trace.failed(at, at + hit.length, hit.trigger, "told by its clause")
                 continue
+            if any(d.kind == "verb" and unit in clause.object and d.category != hit.trigger.category for d in drafts):
+                continue  # ``علقت مساعداتها``: what the verb's act is done to
             if any(d.trigger.verbal and d.at_end <= at < d.last and not self._joined_to(d, unit) for d in drafts):
                 if self.trace is not None:
                     self.trace.failed(at, at + hit.length, hit.trigger, "content")
@@ -84,7 +86,7 @@ class Firing:
         if not speakers or not subject or not all(self._is_self(s, speakers) for s in subject):
             return None
         recipients = self._ahead(clause, verb.last, speakers) or [a for a in self._slot(clause.parent, "object", False, False) if a not in speakers]
-        if not recipients:
+        if not recipients and len(speakers) < 2:
             return None
         if self.trace is not None:
             self.trace.filled("speaker", clause.parent.subject, speakers)
@@ -255,6 +257,8 @@ class Firing:
         if slot == "subject":
             if passive:
                 return [a for g in clause.slots.get("من قبل", []) for a in resolver.of_group(g, clause)]
+            if clause.passive and (clause.subject or clause.object):
+                return resolver.of_group(clause.subject or clause.object, None)  # ``تعرض فلان للضرب من قبل …``
             return resolver.subject(clause)
         if slot == "object":
             if passive:
@@ -538,7 +542,7 @@ class Firing:
         if "object" in frame.actor and "subject" in frame.recipient:
             return own_genitive or others, subject
         mine = {self.cast.actors[s].country for s in subject}
-        foreign = [g for g in own_genitive if self.cast.actors[g].country not in mine or self.cast.actors[g].country is None]
+        foreign = [g for g in own_genitive if self.cast.actors[g].kind != "state" or self.cast.actors[g].country not in mine]
         return subject, others or ([] if hit.pronoun or not ("object" in frame.recipient or "genitive" in trigger.noun_recipient) else foreign)
 
     def _lone(self, clause: Clause, hit: NounHit, genitive: list[int], slots: dict[str, list[list[Unit]]]) -> tuple[list[int], list[int]]:

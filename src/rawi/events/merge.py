@@ -8,7 +8,7 @@ from rawi.actors.coreference import Cast
 from rawi.arabic.words import Token
 from rawi.events.draft import Draft
 
-_SAME_MODES = frozenset((None,))
+_AGAIN = "a crowd is counted again"
 
 
 def merge(drafts: Sequence[Draft], cast: Cast, tokens: Sequence[Token]) -> list[Draft]:
@@ -19,8 +19,10 @@ def merge(drafts: Sequence[Draft], cast: Cast, tokens: Sequence[Token]) -> list[
         if twin is None:
             kept.append(draft)
         else:
-            better, other = (draft, twin) if _fuller(draft, twin) else (twin, draft)
-            _complete(better, other)
+            again = why == _AGAIN
+            better, other = (draft, twin) if not again and _fuller(draft, twin) else (twin, draft)
+            if not again:
+                _complete(better, other)
             other.joined_to, other.why["joined"] = better, why
             kept[kept.index(twin)] = better
     return sorted(kept, key=lambda d: d.at)
@@ -66,8 +68,8 @@ def _same(one: Draft, other: Draft, cast: Cast, tokens: Sequence[Token]) -> str:
         return "the same people say the same" if same else ""
     if _unnamed(one, cast) and _unnamed(other, cast) and recipients == "all" and one.recipients and one.category == "ASSAULT":
         return "it befalls the same by unnamed hands"
-    if one.category == "PROTEST" and one.actors and other.actors and _unnamed(one, cast) and _unnamed(other, cast) and recipients:
-        return "a crowd is counted again"
+    if one.category == "PROTEST" and one.actors and other.actors and _unnamed(one, cast) and _unnamed(other, cast):
+        return _AGAIN
     if one.sources and other.sources and not set(one.sources) & set(other.sources):
         return ""
     if _mutual(one) and bool(one.sources) != bool(other.sources) and any(cast.actors[a].sector == "MED" for a in one.sources or other.sources):
