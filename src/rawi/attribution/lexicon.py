@@ -9,7 +9,7 @@ from rawi.arabic.letters import fold
 from rawi.arabic.verbs import lemma
 from rawi.lore import load
 from rawi.lore.cache import compiled_as
-from rawi.lore.schema import Reporting, ReportingVerb
+from rawi.lore.schema import Reporting, ReportingVerb, SupportVerbs
 
 
 class ReportingBook(NamedTuple):
@@ -31,4 +31,6 @@ def build() -> ReportingBook:
     book = load.language("reporting", Reporting)
     verbs = {lemma(v.verb): v for v in book.verb}
     acts = {lemma(t.verb) for _, file in load.events() if file.verbal for t in file.trigger if t.verb}
-    return ReportingBook(verbs, frozenset(fold(c).split()[0] for c in book.carriers), frozenset(verbs) | acts)
+    groups = load.language("support_verbs", SupportVerbs).group.values()
+    stances = {lemma(verb) for group in groups if group.kind == "stance" for verb in group.verbs}  # ``أعرب عن``
+    return ReportingBook(verbs, frozenset(fold(c).split()[0] for c in book.carriers), frozenset(verbs) | acts | stances)

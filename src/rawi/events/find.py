@@ -118,7 +118,7 @@ class EventReader:
     def _sources(self, draft: Draft, attribution: Attribution) -> None:
         """The speaker of a verbal act is its actor, not a source."""
         chain = attribution.own
-        if chain and len(draft.actors) == 1 and self._is_own_state(draft.actors[0], chain[-1]) and (draft.trigger.verbal or draft.clause.kind == "content" and draft.is_promise):
+        if chain and len(draft.actors) == 1 and self._is_own_state(draft.actors[0], chain[-1]) and draft.clause.kind != "main" and (draft.trigger.verbal or draft.clause.kind == "content" and draft.is_promise):
             draft.why["actor"] = "who speaks for the state acts for it"
             draft.actors, chain = [chain[-1]], chain[:-1]
         if draft.trigger.verbal and chain and len(draft.actors) >= 1 and chain[-1] in draft.actors:
