@@ -1,12 +1,13 @@
 """Words and their clitics: ``وبوزيرها`` is ``و`` + ``ب`` + ``وزير`` + ``ها``.
 
-Arabic writes conjunctions (``و ف``), prepositions (``ب ل ك``), the future mark (``س``), the article (``ال``) and pronouns in one piece with the word that they
-belong to. Whether a first letter is a clitic is decided by how often the word stands in news with and without it.
+Arabic writes conjunctions (``و ف``), prepositions (``ب ل ك``), the future mark (``س``), the article (``ال``) and pronouns in one piece with the word
+that they belong to. Whether a first letter is a clitic is decided by how often the word stands in news with and without it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from rawi.arabic.letters import Folded
@@ -41,6 +42,8 @@ class Token(NamedTuple):
 _TOKEN = re.compile(r"[0-9]+(?:[.,:/][0-9]+)*|[^\W\d_]+|[^\s]")
 _HOW_MUCH_RARER = {"و": 1.0, "ف": 0.5, "ب": 1.0, "ل": 1.0, "ك": 0.05}  # a stem must be at least this often seen alone
 _PRONOUNS = ("هما", "هم", "ها", "هن", "كم", "نا", "ني", "ه", "ك")
+_ENDINGS = ("هما", "هم", "ها", "هن", "ا", "نا", "ه")  # of a noun: a pronoun, or the accusative
+_KNOWN_NOUN = 16  # a noun seen as often as this carries endings that were never seen
 _known: dict[str, Word] = {}
 _HAMZA_TELLS = frozenset(("هنا",))  # ``هنأ`` congratulated, ``هنا`` here
 NAME_ALI = "علي/علي"  # the stem of ``علي`` where it is not spelled ``على``: a preposition, or the name
@@ -122,16 +125,20 @@ def _split_conjunction(form: str, lex: Lexicon) -> tuple[str, str]:
         return "", form
     if (rest.startswith(("ال", "لل")) and len(rest) > 4) or rest in lex.whole:
         return first, rest
+    if _ends_a_noun(form, _split_conjunction, lex):
+        return "", form
     if rest in lex.forms and form not in lex.forms:
         return first, rest
     if form in lex.forms and rest not in lex.forms and lex.counts.get(rest, 0) < 1024:
         return "", form
+    if first == "ف" and form in lex.forms and lex.counts.get(rest, 0) < 32 * lex.counts.get(form, 8):
+        return "", form  # ``فرقت`` dispersed: papers hardly ever join ``ف`` to a rare verb
     if len(form) > 4 and _verbs(rest, lex, "") and not _verbs(form, lex, ""):
         return first, rest
     alone = _seen(rest, lex)
     if alone and alone * _HOW_MUCH_RARER[first] >= lex.counts.get(form, 0):
         return first, rest
-    if not lex.counts.get(form) and rest[0] in "بلك" and _seen(rest[1:], lex):
+    if not lex.counts.get(form) and (_noun_of(rest, lex) or (rest[0] in "بلك" and (_seen(rest[1:], lex) or _noun_of(rest[1:], lex)))):
         return first, rest
     return "", form
 
@@ -143,17 +150,62 @@ def _split_preposition(form: str, lex: Lexicon) -> tuple[str, str]:
     if form in lex.names and not form.startswith(("بال", "لل", "كال")):
         return "", form
     if form.startswith("لل") and len(form) > 4:
-        return "ل", "ال" + form[2:] if _seen("ال" + form[2:], lex) or not lex.counts.get(rest) else rest
+        return "ل", _after_two_lams(rest, lex)
     if rest.startswith("ال") and len(rest) > 4:
         return first, rest
+    if _ends_a_noun(form, _split_preposition, lex):
+        return "", form
     if form in lex.forms and lex.counts.get(rest, 0) < 20 * lex.counts.get(form, 1):
         return "", form
     alone = _seen(rest, lex)
     if alone and alone * _HOW_MUCH_RARER[first] >= lex.counts.get(form, 0):
         return first, rest
+    if first in "بل" and len(rest) > 3 and lex.counts.get(rest, 0) >= _KNOWN_NOUN:
+        return first, rest  # ``بتهمه``: some nouns hardly stand without their preposition
     if not lex.counts.get(form) and first in "بل" and any(rest.endswith(p) and lex.counts.get(rest.removesuffix(p), 0) >= 16 for p in _PRONOUNS):
         return first, rest
     return "", form
+
+
+def _after_two_lams(rest: str, lex: Lexicon) -> str:
+    """What ``ل`` is joined to in ``للأطفال`` (``الأطفال``), ``للاجئين`` (``اللاجئين``) and ``للقاء`` (``لقاء``); ``rest`` lacks the first ``ل``.
+
+    Before a noun that itself begins with ``ل`` the article leaves no letter: it is read where news has the noun more often with it.
+    """
+    definite = "ال" + rest[1:]
+    bare, joined = lex.counts.get(rest, 0), lex.counts.get("ال" + rest, 0)
+    without = 0 if definite in lex.not_article else max(lex.counts.get(definite, 0), lex.counts.get(rest[1:], 0))
+    if _split_preposition(rest, lex)[0] or max(bare, joined) <= 2 * without:
+        return definite
+    if not (bare or joined or rest in lex.whole or rest in lex.names):
+        return definite
+    return "ال" + rest if joined > bare else rest
+
+
+def _ends_a_noun(form: str, split: Callable[[str, Lexicon], tuple[str, str]], lex: Lexicon) -> bool:
+    """Whether a form is a noun with an ending, all of one piece: ``وزيرها``, ``كمينا``; not ``وقتلها`` or ``ودعا``."""
+    rest = form[1:]
+    if max(lex.counts.get(rest, 0), lex.counts.get("ال" + rest, 0)) >= _KNOWN_NOUN or (rest in lex.names and form[0] != "ك"):
+        return False
+    noun = _noun_of(form, lex)
+    return bool(noun) and not split(noun, lex)[0]
+
+
+def _noun_of(form: str, lex: Lexicon) -> str:
+    """The noun that stands in a form before a pronoun or the accusative's ``ا``, where news has it; else nothing."""
+    for ending in _ENDINGS:
+        bare = form.removesuffix(ending)
+        if bare == form or len(bare) < 3:
+            continue
+        nouns = [bare]
+        if bare[-1] == "ت":
+            nouns.append(bare[:-1] + "ه")
+        elif bare[-2:] in ("او", "اي"):
+            nouns.append(bare[:-1] + "ء")
+        for noun in nouns:
+            if noun in lex.whole or max(lex.counts.get(noun, 0), lex.counts.get("ال" + noun, 0)) >= _KNOWN_NOUN:
+                return noun
+    return ""
 
 
 def _seen(form: str, lex: Lexicon) -> int:
@@ -163,7 +215,9 @@ def _seen(form: str, lex: Lexicon) -> int:
 
 
 def _has_article(base: str, lex: Lexicon) -> bool:
-    if not base.startswith("ال") or len(base) < 4 or base in lex.forms or base in lex.not_article:
+    if not base.startswith("ال") or len(base) < 4 or base in lex.not_article:
+        return False
+    if base in lex.forms and (base not in lex.noun_like or base[2:] in lex.functions):
         return False
     return bool(lex.counts.get(base[2:])) or base[2:] in lex.names or len(base) > 5
 
