@@ -6,7 +6,7 @@
                       knowledge is added to a copy
     ```python         the examples (``>>>``) and what they print
     ```json           after a comment ``<!-- rawi read --json FILE: events 1 -->``, that part of the record
-    tables            between ``<!-- accuracy: NAME -->`` and ``<!-- end -->``, a table of ``accuracy.py``
+    tables            between ``<!-- accuracy: NAME -->`` and ``<!-- end -->``, a table of ``accuracy.py`` or ``calibration.py``
 """
 
 from __future__ import annotations
@@ -25,11 +25,13 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from accuracy import TABLES
+import accuracy
+from calibration import reliability_table
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 COLUMNS = 90
+TABLES = {**accuracy.TABLES, "reliability": reliability_table}
 
 
 def renewed(text: str) -> str:

@@ -80,6 +80,13 @@ def score(gold: Mapping[str, Any], record: Record, into: Score) -> None:
     into.errors[mistakes:] = [f"{gold['id']} {error}" for error in into.errors[mistakes:]]
 
 
+def judged(gold: Mapping[str, Any], record: Record) -> list[bool | None]:
+    """For each event of ``record`` whether it is right; ``None`` where it pairs with a coded event that is optional."""
+    wanted = [_coded(e, gold, record.text) for e in gold["events"]]
+    coded = {read: number for number, read in _paired(wanted, [_read(e, record) for e in record.events]).items()}
+    return [(None if wanted[coded[j]].optional else True) if j in coded else False for j in range(len(record.events))]
+
+
 def _events(wanted: Sequence[Told], found: Sequence[Told], into: Score) -> None:
     pairs, required = _paired(wanted, found), {i for i, w in enumerate(wanted) if not w.optional}
     strict, read = 0, len(found) - len(pairs.keys() - required)

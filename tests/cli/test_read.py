@@ -96,6 +96,13 @@ def test_a_person_reads_title_event_and_people(run: Run, tmp_path: Path, monkeyp
     assert max(map(cell_len, shown.splitlines())) <= int(width)
 
 
+def test_a_least_score_leaves_out_the_events_below_it(run: Run) -> None:
+    gold = Path(__file__).parents[1] / "gold"
+    every, sure = ([e for r in records(run("read", "--json", *options, gold)) for e in r.events] for options in ((), ("--min-score", "0.88")))
+    assert sure == [e for e in every if e.score is not None and e.score >= 0.88]
+    assert 0 < len(sure) < len(every)
+
+
 # --- what is wrong -----------------------------------------------------------------------------------------------------------
 
 
@@ -162,3 +169,11 @@ def test_empty_standard_input_is_one_line(run: Run) -> None:
     done = run("read", "--json", "-")
     assert (done.code, done.out) == (2, b"")
     assert len(done.errors) == 1
+
+
+@pytest.mark.parametrize("least", ["2", "-0.1", "much", "nan", ""])
+def test_a_least_score_that_is_no_share_is_one_line(run: Run, least: str) -> None:
+    done = run("read", "--min-score", least, "-", stdin=STORY.encode())
+    assert (done.code, done.out, len(done.errors)) == (2, b"", 1)
+    assert "--min-score" in done.errors[0]
+    assert "no number from 0 to 1" in done.errors[0]

@@ -9,12 +9,23 @@ import click
 from rawi.cli.inputs import FILES, PUBLISHED, Inputs
 
 
+def share(ctx: click.Context, param: click.Parameter, given: str) -> float:
+    """A number from 0 to 1; whatever else was given ends the command with one line."""
+    try:
+        number = float(given)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number <= 1:  # nan is neither
+        raise click.BadParameter(f"'{given}' is no number from 0 to 1; give one such as 0.9", ctx, param)
+    return number
+
+
 @click.command("read")
 @FILES
 @PUBLISHED
 @click.option("--json", "as_json", is_flag=True, help="One JSON record a line.")
 @click.option(
-    "--min-score", type=click.FloatRange(0, 1), default=0.0, metavar="P", help="Leave out events below this measured precision (docs/accuracy.md)."
+    "--min-score", callback=share, default="0", metavar="P", help="Leave out events whose measured chance to be right is below P, 0 to 1: 0.9."
 )
 def command(files: tuple[str, ...], published: str | None, as_json: bool, min_score: float) -> None:
     """Read articles and print their records.

@@ -7,12 +7,14 @@ spelling (``أ إ آ`` to ``ا``, ``ى`` to ``ي``, ``ة`` to ``ه`` …), so a 
 from __future__ import annotations
 
 from rawi.lore.schema.acts import (
+    Confidence,
     EventFile,
     Frame,
     ModeWords,
     Reporting,
     ReportingPhrase,
     ReportingVerb,
+    Share,
     StatusWords,
     SupportGroup,
     SupportVerbs,
@@ -53,6 +55,7 @@ __all__ = [
     "Calendars",
     "Clock",
     "ClockExample",
+    "Confidence",
     "Country",
     "DateExample",
     "DateModifier",
@@ -94,6 +97,7 @@ __all__ = [
     "Seat",
     "Sector",
     "Segmentation",
+    "Share",
     "StatusWords",
     "SupportGroup",
     "SupportVerbs",

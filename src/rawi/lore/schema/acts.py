@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+import msgspec
 
 from rawi.lore.schema.entry import Entry
 
@@ -124,3 +126,22 @@ class StatusWords(Entry):
     negated: tuple[str, ...]
     background: tuple[str, ...]
     sport: tuple[str, ...]  # who attacks and meets only on the field
+
+
+class Share(Entry):
+    """How many of the events that were read were right; ``score`` is the chance that the next one is, 0 to 1."""
+
+    read: int
+    right: int
+    score: Annotated[float, msgspec.Meta(ge=0, le=1)]
+
+
+class Confidence(Entry):
+    """How often events are right, by the way in which they were told (``act/one/verb/body``), as ``benchmarks/confidence.py`` measures it.
+
+    A way's ``score`` is its own share of right events, the next coarser way's score counting as ``weight`` events more.
+    """
+
+    weight: int
+    overall: Share
+    way: dict[str, Share]
