@@ -20,9 +20,23 @@ from rawi.errors import KnowledgeError, NotArabicError, PageError, RawiError, Us
 from rawi.model import Actor, Article, DateMention, Event, Image, Link, Mention, Record, Span, Trigger
 
 __all__ = [
-    "Actor", "Article", "DateMention", "Event", "Image", "KnowledgeError", "Link", "Mention", "NotArabicError", "PageError", "RawiError", "Record", "Span",
-    "Trigger", "UsageError", "read",
-]  # fmt: skip
+    "Actor",
+    "Article",
+    "DateMention",
+    "Event",
+    "Image",
+    "KnowledgeError",
+    "Link",
+    "Mention",
+    "NotArabicError",
+    "PageError",
+    "RawiError",
+    "Record",
+    "Span",
+    "Trigger",
+    "UsageError",
+    "read",
+]
 __version__ = "0.1.0"
 
 

@@ -8,11 +8,7 @@ from rawi.model import Article
 from rawi.reading import read
 
 _AT_MOST = 6
-_SENTENCES = [
-    line
-    for line in Path(__file__).with_name("no_events.txt").read_text("utf-8").splitlines()
-    if line and not line.startswith("#")
-]
+_SENTENCES = [line for line in Path(__file__).with_name("no_events.txt").read_text("utf-8").splitlines() if line and not line.startswith("#")]
 
 
 def test_there_are_three_hundred_sentences() -> None:
@@ -29,7 +25,5 @@ def events_of(sentence: str) -> list[str]:
     """The events that are read in one sentence, each with its rule and the words that gave it."""
     record = read(Article(id="none", published="2025-02-12", title="", paragraphs=(sentence,)))
     return [
-        f"{event.type}/{event.mode} {event.rule}"
-        f" «{record.text[event.trigger.start : event.trigger.end]}» in: {sentence}"
-        for event in record.events
+        f"{event.type}/{event.mode} {event.rule} «{record.text[event.trigger.start : event.trigger.end]}» in: {sentence}" for event in record.events
     ]

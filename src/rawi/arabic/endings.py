@@ -64,9 +64,7 @@ PERFECT_JOINED: Final[dict[Ending, Table]] = {
 _PREFIXED: Final = (HE, SHE, YOU, ME, WE)
 
 
-def _imperfect(
-    bare: tuple[tuple[str, str], ...], two: str, they: tuple[str, str], you: tuple[str, str], women: str
-) -> Table:
+def _imperfect(bare: tuple[tuple[str, str], ...], two: str, they: tuple[str, str], you: tuple[str, str], women: str) -> Table:
     """Indicative, subjunctive and jussive together, as the script seldom tells them apart."""
     table: Table = dict.fromkeys(_PREFIXED, bare)
     table |= dict.fromkeys((THEY_TWO, THEY_TWO_F, YOU_TWO), (("v", two + "ن"), ("v", two)))

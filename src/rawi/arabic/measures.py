@@ -20,9 +20,7 @@ _HAMZA = str.maketrans(dict.fromkeys("أإؤئ", "ء") | {"آ": "ءا"})
 _MARKS = str.maketrans(dict.fromkeys("\u064b\u064c\u064d\u064e\u064f\u0650\u0652\u0640"))
 _SEAT_VOWEL = {"أ": "a", "ئ": "i", "ؤ": "u"}
 _FOUR_WITH_TA = frozenset({"ترجم", "تلفن", "تلفز", "تلمذ"})  # four consonants, the first a ت: not تفعّل
-_EIGHTH_WITH_SIN = frozenset(
-    {"استلم", "استمع", "استند", "استبق", "استرق", "استتر", "استعر", "استلب"}
-)  # افتعل
+_EIGHTH_WITH_SIN = frozenset({"استلم", "استمع", "استند", "استبق", "استرق", "استتر", "استعر", "استلب"})  # افتعل
 _ENDS_WEAK = "ىاي"
 
 
@@ -182,6 +180,4 @@ def _shaped(measure: Measure, first: str, rest: str, perfect: Part, infix: str =
         return Root(measure, first, rest, rest, infix, doubled=True)
     hollow = rest[0] == "ا" and rest[1] not in _ENDS_WEAK
     defective = rest[-1] in _ENDS_WEAK
-    return Root(
-        measure, first, "" if hollow else rest[0], "" if defective else rest[-1], infix, hollow, defective
-    )
+    return Root(measure, first, "" if hollow else rest[0], "" if defective else rest[-1], infix, hollow, defective)

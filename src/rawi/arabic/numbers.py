@@ -108,13 +108,7 @@ class _Reader:
             return atom.value, atom.value // 2 if atom.rank == "dual" else atom.value
         value = self._hundreds(atom)
         following = self._word()
-        if (
-            value is None
-            or following is None
-            or following.rank != "scale"
-            or following.article
-            or atom.ordinal
-        ):
+        if value is None or following is None or following.rank != "scale" or following.article or atom.ordinal:
             return None if value is None else (value, 1)
         self.at += 1
         return value * following.value, following.value

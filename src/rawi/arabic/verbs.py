@@ -64,9 +64,7 @@ class _Tables(NamedTuple):
 
 
 _FREE = _Tables(endings.PERFECT, endings.IMPERFECT, endings.PARTICIPLE, endings.MASDAR)
-_JOINED = _Tables(
-    endings.PERFECT_JOINED, endings.IMPERFECT_JOINED, endings.PARTICIPLE_JOINED, endings.MASDAR_JOINED
-)
+_JOINED = _Tables(endings.PERFECT_JOINED, endings.IMPERFECT_JOINED, endings.PARTICIPLE_JOINED, endings.MASDAR_JOINED)
 _Slots = dict[Slot, tuple[str, ...]]
 
 

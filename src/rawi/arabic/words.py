@@ -33,7 +33,7 @@ class Word(NamedTuple):
 class Token(NamedTuple):
     """A word where it stands: its number in the text and its half-open span of the folded text."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # instead of the tuple's method, which no token needs
     start: int
     end: int
     word: Word
@@ -242,11 +242,7 @@ def _with_pronoun(base: str, lex: Lexicon) -> list[VerbReading]:
                 return []
             found = [v._replace(pronoun=pronoun) for v in lex.verb_readings_before_pronoun(bare)]
             if bare[0] == "س" and len(bare) > 3:
-                found += [
-                    v._replace(pronoun=pronoun, future=True)
-                    for v in lex.verb_readings_before_pronoun(bare[1:])
-                    if v.tense == "imperfect"
-                ]
+                found += [v._replace(pronoun=pronoun, future=True) for v in lex.verb_readings_before_pronoun(bare[1:]) if v.tense == "imperfect"]
             if found:
                 return found
     return []

@@ -63,6 +63,5 @@ def why_joined(mention: Found, actor: Actor, first: bool) -> str:
 def dates(view: View) -> tuple[DatePart, ...]:
     """The dates of the record."""
     return tuple(
-        DatePart(start=d.start, end=d.end, text=" ".join(d.text.split()), value=d.value, rule=d.rule, note=d.note)
-        for d in view.record.dates
+        DatePart(start=d.start, end=d.end, text=" ".join(d.text.split()), value=d.value, rule=d.rule, note=d.note) for d in view.record.dates
     )
