@@ -228,7 +228,7 @@ TOLD = [
         "الرئاسة السورية",
     ),
     Told("shaibani-invitation", "CONSULT", None, "أسعد الشيباني، ميخائيل بوغدانوف", "", "2025-01"),
-    Told("delegation-damascus", "CONSULT", "visit", "وفد روسي، ميخائيل بوغدانوف", "", "2025-01-28"),
+    Told("delegation-damascus", "CONSULT", "visit", "وفد روسي، ميخائيل بوغدانوف، ألكسندر لافرنتييف", "", "2025-01-28"),
     Told("delegation-damascus", "REQUEST", None, "الإدارة السورية الجديدة", "", "2025-01-28"),
     Told("delegation-moscow", "CONSULT", "visit", "ميخائيل بوغدانوف", "أحمد الشرع", "2025-01-28"),
     Told("delegation-moscow", "SUPPORT", None, "وزارة الخارجية الروسية", "سوريا", "2025-01-29"),

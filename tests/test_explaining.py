@@ -157,9 +157,9 @@ def test_every_reason_that_reading_notes_has_its_words() -> None:
 
 
 def test_a_promise_has_no_entry_but_a_speaker() -> None:
-    promise = event(told("أعلن الرئيس الفرنسي إيمانويل ماكرون أن فرنسا ستواصل العمل من أجل السلام."), "AGREE")
+    promise = event(told("أعلن الرئيس الفرنسي إيمانويل ماكرون أن فرنسا ستواصل العمل مع لبنان من أجل السلام."), "AGREE")
     assert (promise.rule, promise.entry, promise.file) == ("agree/promise#future", "", "")
-    assert [(r.name, r.slot) for r in promise.roles] == [("إيمانويل ماكرون", "speaker")]
+    assert [(r.name, r.slot) for r in promise.roles] == [("إيمانويل ماكرون", "speaker"), ("لبنان", "near by")]
 
 
 # --- choosing ------------------------------------------------------------------------------------------------------------------------

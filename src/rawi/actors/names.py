@@ -53,11 +53,32 @@ class NameReader:
         count = self.lex.counts.get(form, 0)
         if self._is_inflected(form) or form in self.lex.masdars or (form.endswith("ا") and form[:-1] in self.lex.masdars):
             return 0
+        after_given = token.index > 0 and self._names_surely(self.tokens[token.index - 1])
         if word.article:
-            return 1 if count < _RARE * 2 and self.lex.counts.get(word.stem, 0) < _RARE else 0
+            of_stem = self.lex.counts.get(word.stem, 0)
+            if after_given and count < _RARE and of_stem < _RARE // 4 and not any("participle" in v.tense for v in self.lex.verb_readings(word.stem)):
+                return 2
+            return 1 if count < _RARE * 2 and of_stem < _RARE else 0
         if word.verbs and form not in self.lex.noun_like and count >= 8:
             return 0
+        if after_given and not count and not word.verbs:
+            return 2
         return 1 if count < _RARE else 0
+
+    def _names_surely(self, token: Token) -> bool:
+        """Whether a word is a given name and hardly ever anything else: a word never seen after it is its family name."""
+        form = token.word.base if token.word.conjunction else token.word.form
+        counts = self.lex.counts
+        return (
+            form in self.names.given
+            and len(form) > 3
+            and form not in self.names.everyday
+            and form not in self.lex.functions
+            and form not in self.lex.masdars
+            and not token.word.preposition
+            and not token.word.verbs
+            and counts.get("ال" + form, 0) * 2 <= counts.get(form, 0)
+        )
 
     def _may_follow(self, token: Token) -> bool:
         word = token.word
@@ -68,9 +89,9 @@ class NameReader:
         counts = self.lex.counts
         if form.endswith("ا") and counts.get(form[:-1], 0) >= 64:
             return True
-        for pronoun in ("ها", "هم", "هما", "ه"):
+        for pronoun in ("ها", "هم", "هما", "ه", "كم", "نا"):
             bare = form.removesuffix(pronoun)
-            if bare != form and len(bare) > 1:
+            if bare != form and len(bare) > (3 if pronoun in ("كم", "نا") else 1):
                 noun = bare[:-1] + "ه" if bare.endswith("ت") else bare
                 return counts.get(noun, 0) >= 128 or counts.get("ال" + noun, 0) >= 128
         return False
@@ -125,11 +146,21 @@ class NameReader:
         if at >= len(tokens):
             return 0
         form = tokens[at].word.form
+        if tokens[at].word.conjunction:
+            return 0 if self.blocked[at] or at + 1 >= len(tokens) else self._first_conjoined(tokens[at], tokens[at + 1])
         if form in ("ولد", "ابن", "ام") and at + 1 < len(tokens):
             return 3 if self.strength(tokens[at + 1]) >= 2 else 0
         if form in ("عبد", "ابو") and at + 1 < len(tokens):
             return 3 if tokens[at + 1].word.kind == "word" and not self.blocked[at + 1] else 0
         return self.strength(tokens[at])
+
+    def _first_conjoined(self, token: Token, following: Token) -> int:
+        """``وجمال حمزة``: behind ``و`` one of the two words has to be a name and nothing else."""
+        if token.word.base not in self.names.given or token.word.preposition or following.word.conjunction:
+            return 0
+        if self._names_surely(token):
+            return 3 if self.strength(following) else 0
+        return 3 if self._names_surely(following) else 0
 
     def _goes_on(self, tokens: Sequence[Token], at: int, start: int) -> bool:
         token = tokens[at]
@@ -144,7 +175,7 @@ class NameReader:
             return True
         strength = self.strength(token)
         if strength >= 2:
-            if token.word.article and self._is_office(tokens, at):
+            if self._is_office(tokens, at) if token.word.article else self._is_post(tokens, at):
                 return False
             return not (token.word.verbs and form in self.lex.verb_by_place and at - start >= 2)
         if token.word.article:
@@ -155,6 +186,15 @@ class NameReader:
         """``كوفي أنان الأمين العام``: an office with its article and another after it is no family name."""
         following = tokens[at + 1].word if at + 1 < len(tokens) else None
         return tokens[at].word.stem in self.book.office_heads and following is not None and (following.article or following.preposition == "ل")
+
+    def _is_post(self, tokens: Sequence[Token], at: int) -> bool:
+        """``محمد حجازي مساعد وزير الخارجية``: a name that is also a post is one before another post or a definite noun that is no name."""
+        following = tokens[at + 1].word if at + 1 < len(tokens) else None
+        if tokens[at].word.stem not in self.book.office_heads or following is None or following.kind != "word":
+            return False
+        if following.stem in self.book.office_heads or following.stem in self.book.bodies:
+            return True
+        return following.article and not self.strength(tokens[at + 1])
 
     def _family_with_article(self, token: Token, length: int) -> bool:
         """``الشطي`` after ``فتحي``: a definite word after a bare given name is a family name unless it is an everyday adjective."""

@@ -259,7 +259,7 @@ class Scanner:
             name_end = start
         if name_end > start and not self._is_other_clause(more_end, start):
             found = self._person(at, start, name_end, role, title, country, sector, "office + name")
-            found.gender = gender
+            found.gender = "f" if word.stem.endswith("ه") else gender
             return found
         if number in ("d", "p"):
             return Found(at, end, "group", self.text(at, end), country, sector=sector, role=role, title=title, number=number, by="role", rule="offices")
@@ -915,6 +915,8 @@ class Scanner:
 
     def _can_describe(self, at: int) -> bool:
         stem = self.tokens[at].word.stem
+        if stem in self.lex.masdars:
+            return False
         if stem in _QUALITIES or stem.endswith(("ي", "يه")):
             return True
         if stem.endswith("ات") or stem in self.book.bodies or stem in self.book.groups or stem in self.lex.masdars:

@@ -187,7 +187,7 @@ class Cutter:
             return bool(units) and self.tokens[at - 1].word.function in _BEFORE_VERB  # ``تضامنها``: a noun but where only a verb can stand
         if self._second_verb(at, units) or self._after_insertion(at, units):
             return False
-        if bare not in self.lex.verb_by_place:
+        if bare not in self.lex.verb_by_place and not (bare in self.lex.masdars and units and units[-1].slot):
             return True
         before = self.tokens[at - 1].word if at else None
         if before is None or not units:
@@ -219,9 +219,12 @@ class Cutter:
         return False
 
     def _after_insertion(self, at: int, units: list[Unit]) -> bool:
-        """``أعلنت، السبت، فتح المجال``: what a verb waits for after a date set off by commas is a noun where it can be one."""
+        """``أعلنت، السبت، فتح المجال``: what a verb waits for after a date or ``في بيان`` set off by commas is a noun where it can be one."""
         word = self.tokens[at].word
-        if len(units) < 3 or word.conjunction or units[-1].kind != MARK or units[-1].stem != "," or units[-2].kind not in (DATE, ADVERB):
+        if len(units) < 3 or word.conjunction or units[-1].kind != MARK or units[-1].stem != ",":
+            return False
+        set_off = units[-2].kind in (DATE, ADVERB) or (units[-2].kind == NOUN and units[-2].slot and units[-3].kind == MARK)
+        if not set_off:
             return False
         bare = word.base
         return (bare in self.lex.masdars or bare in self.lex.verb_by_place) and any(u.kind == VERB for u in units)
@@ -252,7 +255,7 @@ class Cutter:
             return ()
         readings = word.verbs or (self.lex.verb_readings(word.base) if word.base.endswith("ا") and units[-1].kind == MARK else ())
         parts = tuple(v for v in readings if v.tense == "participle")
-        if not parts:
+        if not parts or (parts[0].pronoun and word.base.removesuffix(parts[0].pronoun).endswith("ت")):  # ``مناصرته``: a verbal noun
             return ()
         previous = units[-1]
         if self._is_predicate(at, units):
@@ -335,6 +338,9 @@ class Cutter:
         if before.article and before.kind == "word" and not before.function and at not in self.starts and word.kind == "word":
             if not word.article or not self._is_adjective(at):
                 return False  # after a definite noun come only definite adjectives
+        if at - 1 > unit.first and not before.article and not word.article and before.stem.endswith(("ي", "يه")) and at not in self.starts:
+            if word.base in self.lex.masdars or word.base in self.lex.verb_by_place:
+                return False  # ``في ندوة صحفية دعم الجزائر``: an indefinite noun with its adjective takes no genitive
         if not word.article and any(v.tense == "participle" for v in word.verbs) and word.base.endswith(("ه", "ا", "ين")) and self._ends_definite(at):
             return False
         if word.base.endswith("ا") and word.base[:-1] in self.lex.masdars or word.base.endswith("ا") and unit.found:

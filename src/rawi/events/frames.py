@@ -30,6 +30,7 @@ _LEADS = frozenset((
 _ALSO = {"على": ("ضد",), "ضد": ("على", "تجاه"), "تجاه": ("ضد",)}  # ``غارات ضد مواقع``, ``إعدامات بحق مدنيين``
 _NO_PROMISE = frozenset(("بقي يبقى", "ظل يظل", "استمر يستمر", "أثر يؤثر", "شهد يشهد", "واجه يواجه", "أدى يؤدي", "أصبح يصبح", "كان يكون", "حدث يحدث", "خسر يخسر", "فاز يفوز", "ربح يربح"))
 _EARLIER = frozenset(("الاخيره", "الاخير", "السابقه", "السابق", "الماضيه"))  # ``المحادثات الأخيرة``: told before
+_SANCTIONS = frozenset(("عقوبات", "عقوبه", "قيود"))
 _LONE_SLOTS = ("", "في", "بعد", "عن")  # a visit that one is invited to (ل) or that something was said on (خلال) is not told here
 _ON_ACTS = frozenset(("ACCUSE", "SUPPORT", "REJECT"))  # said of acts that were told before
 _PLACES_ACT = frozenset(("CONSULT", "AGREE"))
@@ -165,7 +166,7 @@ class Firing:
             actors = [*actors, *[a for a in self._slot(clause, "بمشاركة", passive, False) if a not in actors]]
         if not recipients and trigger.category == "ACCUSE":
             recipients = self._slot(clause, "من قبل", passive, False)
-        if not recipients and trigger.category == "SUPPORT":
+        if not recipients and (trigger.category == "SUPPORT" or self._about_sanctions(clause)):
             recipients = self._state_in(clause.slots)
         if not recipients and trigger.category in ("AGREE", "THREATEN") and not frame.partner:
             recipients = self._ahead(clause, verb.last, actors)
@@ -244,6 +245,10 @@ class Firing:
     def _is_victim(self, unit: Unit) -> bool:
         return unit.head is not None or any(f.kind in ("group", "person", "nisba") for f in unit.found)
 
+    def _about_sanctions(self, clause: Clause) -> bool:
+        """``علق الاتحاد عقوبات على قطاعات في سوريا``: sanctions befall the state in which they bite."""
+        return any(u.stem in _SANCTIONS for u in clause.object[:1])
+
     def _state_in(self, slots: dict[str, list[list[Unit]]]) -> list[int]:
         """``دعمه للتغييرات الجارية في سوريا``: the state where what is supported goes on."""
         for group in slots.get("في", []):
@@ -292,7 +297,12 @@ class Firing:
     def _verbs_own(self, clause: Clause, slot: str) -> bool:
         """``بحثا الحوار بين الأطراف``: ``بين`` right after a common noun belongs to it."""
         groups = clause.slots.get(slot, [])
-        return bool(groups) and belongs_to_verb(groups[0][0], clause)
+        if not groups:
+            return False
+        first = groups[0][0]
+        place = clause.units.index(first) if first in clause.units else 0
+        after_subject = place > 0 and clause.units[place - 1] in clause.subject  # ``بدأت الهدنة بين``
+        return after_subject or belongs_to_verb(first, clause)
 
     def _all_filled(self, clause: Clause, slots: Sequence[str], trigger: Trigger, passive: bool) -> list[int]:
         found: list[int] = []

@@ -22,18 +22,31 @@ def merge(drafts: Sequence[Draft], cast: Cast, tokens: Sequence[Token]) -> list[
             again = why == _AGAIN
             better, other = (draft, twin) if not again and _fuller(draft, twin) else (twin, draft)
             if not again:
-                _complete(better, other)
+                _complete(better, other, cast)
             other.joined_to, other.why["joined"] = better, why
             kept[kept.index(twin)] = better
     return sorted(kept, key=lambda d: d.at)
 
 
-def _complete(kept: Draft, other: Draft) -> None:
+def _name_people(kept: Draft, other: Draft, cast: Cast) -> None:
+    """``زار دمشق`` and ``استقبله الرئيس السوري``: whoever acts for a state takes its place."""
+    others = [*other.actors, *other.recipients]
+    for side in (kept.actors, kept.recipients):
+        for place, actor in enumerate(side):
+            if cast.actors[actor].kind == "state":
+                country = cast.actors[actor].country
+                people = [o for o in others if cast.actors[o].kind == "person" and cast.actors[o].country == country and o not in kept.people]
+                side[place : place + 1] = people or [actor]
+
+
+def _complete(kept: Draft, other: Draft, cast: Cast) -> None:
     """What only the other telling says: the mode (a call, a visit) and the place."""
     if kept.mode is None and other.mode is not None and _mutual(kept):
         kept.mode = other.mode
         if other.recipients:
             kept.actors, kept.recipients = other.actors, other.recipients
+    if kept.category == "CONSULT":
+        _name_people(kept, other, cast)
     if not kept.recipients and not _mutual(kept):
         kept.recipients = [r for r in other.recipients if r not in kept.actors]
     if not kept.actors:
