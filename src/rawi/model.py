@@ -116,7 +116,7 @@ class Event(Frozen):
     """One act of a PLOVER category. ``actors``, ``recipients`` and ``sources`` hold ids of ``Record.actors``.
 
     ``date_from`` says whether the day stands in the text, was carried over from its context, or is the day of
-    publication of fresh news. ``score`` is the measured precision (0 to 1) of the kind of rule that found the event.
+    publication of fresh news. ``score`` is the measured chance (0 to 1) that an event told in this way is right.
     """
 
     type: str
@@ -159,7 +159,7 @@ class Record(Frozen):
         return _decoder.decode(line)
 
     def at_least(self, score: float) -> Record:
-        """The record with only the events whose measured precision is ``score`` or more."""
+        """The record with only the events whose own score is ``score`` (0 to 1) or more."""
         return msgspec.structs.replace(self, events=tuple(e for e in self.events if (e.score or 0.0) >= score))
 
     def actor(self, ident: str) -> Actor:
