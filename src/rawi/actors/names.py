@@ -1,7 +1,7 @@
 """Where a person's name begins and ends when nobody has told us the name.
 
-Arabic has no capital letters. A name is carried by given names, particles (``بن``, ``أبو``, ``آل``, ``عبد``, ``ولد``), family names with the article after a
-given name, and words that news hardly ever uses for anything else.
+Arabic has no capital letters. A name is carried by given names, particles (``بن``, ``أبو``, ``آل``, ``عبد``, ``ولد``), family names with the article
+after a given name, and words that news hardly ever uses for anything else.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from rawi.arabic.lexicon import Lexicon
 from rawi.arabic.words import NAME_ALI, Token
 
 PARTICLES = frozenset(("بن", "ابن", "بنت", "ابو", "ابا", "ابي", "ام", "ال", "عبد", "ولد", "دي", "دو", "فان", "فون", "دا", "لو", "بو", "الله", "الدين", "ذو", "مار"))
+_LEADING = frozenset(("ابو", "عبد", "بن", "ال"))  # particles that only names are followed by
 _LONGEST = 7
 _RARE = 1 << 6  # a word seen less often than this in 4.6 million is no everyday word
 
@@ -38,6 +39,8 @@ class NameReader:
         if word.kind != "word" or self.blocked[token.index] or word.preposition:
             return 0
         form = word.form
+        if word.article and token.index and self.tokens[token.index - 1].word.form == "عبد" and not word.conjunction:
+            return 3  # ``عبد الباقي``
         if word.stem in self.names.demonyms and not word.article:
             return 0
         if form == "علي":  # the name and the preposition fold alike: a name where a name goes on
@@ -159,16 +162,23 @@ class NameReader:
         if token.word.base not in self.names.given or token.word.preposition or following.word.conjunction:
             return 0
         if self._names_surely(token):
-            return 3 if self.strength(following) else 0
-        return 3 if self._names_surely(following) else 0
+            return 3 if self.strength(following) or following.word.form in _LEADING else 0
+        return 3 if following.word.form in _LEADING or self._names_surely(following) else 0
 
     def _goes_on(self, tokens: Sequence[Token], at: int, start: int) -> bool:
         token = tokens[at]
         form, before = token.word.form, tokens[at - 1].word.form
         if form == "-" and at + 1 < len(tokens):
             return token.start == tokens[at - 1].end and bool(self.strength(tokens[at + 1]))
-        if token.word.kind != "word" or self.blocked[at] or (token.word.conjunction and form not in self.names.given):
+        if token.word.kind != "word" or self.blocked[at]:
             return False
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        if form == "فان":  # ``فإن`` folds alike
+            return following is not None and self.strength(following) > 0
+        if (token.word.conjunction or token.word.preposition) and form not in self.names.given:
+            return False
+        if form in ("ابن", "بنت", "ام"):  # ``صدام حسين ابن عمه``: kinship, not a name
+            return following is not None and (self.strength(following) > 0 or following.word.form in PARTICLES)
         if form in PARTICLES:
             return at + 1 < len(tokens) and tokens[at + 1].word.kind == "word" or form in ("الله", "الدين")
         if before in ("بن", "ابن", "بنت", "ابو", "ابي", "ام", "ال", "عبد", "ولد", "-", "دي", "فان", "فون", "بو"):
