@@ -10,7 +10,7 @@ from rawi.arabic.letters import fold
 from rawi.arabic.verbs import lemma
 from rawi.lore import load
 from rawi.lore.cache import compiled_as
-from rawi.lore.schema import Anaphora, BodyHeads, Titles
+from rawi.lore.schema import Anaphora, BodyHeads, FunctionWords, Titles
 
 
 class TitleBook(msgspec.Struct, frozen=True):
@@ -73,8 +73,10 @@ def _groups(titles: Titles) -> dict[str, tuple[str, str]]:
     for group in titles.groups:
         for form in (group.word, *group.forms):
             groups.setdefault(fold(form).removeprefix("ال"), (group.sector, "s" if form == group.word else "p"))
+    prepositions = {fold(word) for word in load.language("function_words", FunctionWords).prepositions}
     for profession in (p for p in titles.professions if not p.word.endswith("ي")):  # ``اقتصادي`` is an adjective as well
-        groups.setdefault(fold(profession.word).removeprefix("ال"), (profession.sector or "CVL", "s"))
+        if (form := fold(profession.word).removeprefix("ال")) not in prepositions:  # ``أمام`` is no ``إمام``
+            groups.setdefault(form, (profession.sector or "CVL", "s"))
     return groups
 
 
