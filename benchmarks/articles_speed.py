@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from measure import WORDS, articles, peak_megabytes
 from rawi import dates, pages, reading
-from rawi.actors.coreference import Cast
+from rawi.actors import coreference
 from rawi.actors.scan import Scanner
 from rawi.arabic.sentences import sentences
 from rawi.clauses.units import Cutter
@@ -40,7 +40,7 @@ PARTS = (
     Part("dates", dates, "find_folded"),
     Part("dates", reading, "_date_words"),
     Part("scan for actors", Scanner, "scan"),
-    Part("coreference", Cast, "join"),
+    Part("coreference", coreference, "join"),
     Part("units and clauses", Cutter, "cut"),
     Part("units and clauses", reading, "parse"),
     Part("attribution and events", EventReader, "sentence"),

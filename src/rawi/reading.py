@@ -18,7 +18,8 @@ from dataclasses import dataclass, field
 import msgspec
 
 from rawi import dates as dates_package
-from rawi.actors.coreference import Cast
+from rawi.actors import coreference
+from rawi.actors.cast import Cast
 from rawi.actors.found import Found
 from rawi.actors.gazetteer import gazetteer
 from rawi.actors.romanize import romanize
@@ -83,14 +84,14 @@ def read_closely(article: Article, trace: Trace | None = None) -> Reading:
         first, last = folded.span(start, end)
         return text[first:last]
 
-    found = Scanner(words, original, blocked, day).scan()
+    found = Scanner(words, original, blocked).scan()
     cast = Cast(day, home)
     title_end = _title_end(words, folded, article)
     spans = [(span, *_tokens_of(span, words, folded)) for span in sentences(text)]
     sentence_of = [0] * (len(words) + 1)
     for number, (_, first, last) in enumerate(spans):
         sentence_of[first:last] = [number] * (last - first)
-    cast.join(found, title_end, frozenset(t.index for t in words if t.word.form in ("\"", "(", ")")), sentence_of)
+    coreference.join(cast, found, title_end, frozenset(t.index for t in words if t.word.form in ("\"", "(", ")")), sentence_of)
     resolver = Resolver(words, cast, found)
     attributor = Attributor(words, cast, resolver)
     attributor.original = lambda unit: original(words[unit.first].start, words[unit.last - 1].end)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rawi.actors.coreference import Actor, Cast, org_words
+from rawi.actors.cast import Actor, Cast
+from rawi.actors.same import org_words
 from rawi.arabic.words import Token
 from rawi.attribution.lexicon import ReportingBook, reporting
 from rawi.clauses.parse import Clause

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rawi.actors.coreference import Cast
+from rawi.actors.cast import Cast
 from rawi.actors.found import Found
 from rawi.actors.titles import title_book
 from rawi.arabic.lexicon import lexicon
 from rawi.arabic.words import Token
 from rawi.clauses.parse import Clause
 from rawi.clauses.units import Unit
-
 
 _FORCES = frozenset(("قوات", "جيش", "مقاتلات", "طايرات", "جنود", "عناصر", "مقاتلي", "شرطت", "بحريت", "وحدات"))
 

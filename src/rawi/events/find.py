@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rawi.actors.coreference import Cast
+from rawi.actors.cast import Cast
 from rawi.actors.titles import title_book
 from rawi.arabic.words import Token
 from rawi.attribution.chains import Attribution, Attributor

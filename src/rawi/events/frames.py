@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rawi.actors.coreference import Cast, org_words
+from rawi.actors.cast import Cast
+from rawi.actors.same import org_words
 from rawi.arabic.letters import fold
 from rawi.arabic.lexicon import VerbReading
 from rawi.arabic.words import Token, Word
@@ -13,9 +14,9 @@ from rawi.clauses.parse import Clause, _groups
 from rawi.clauses.people import Resolver
 from rawi.clauses.units import COUNTING, MARK, NOUN, PARTICIPLE, VERB, Unit
 from rawi.events.draft import Draft
-from rawi.events.when import belongs_to_verb
 from rawi.events.trace import Reason, Trace
 from rawi.events.triggers import NounHit, Trigger, TriggerBook, trigger_book
+from rawi.events.when import belongs_to_verb
 from rawi.lore.schema import SupportGroup
 
 _REACH = 14  # words after a verb in which ``having`` looks

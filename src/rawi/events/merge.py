@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from rawi.actors.coreference import Cast
+from rawi.actors.cast import Cast
 from rawi.arabic.words import Token
 from rawi.events.draft import Draft
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rawi.actors.coreference import Actor
+from rawi.actors.cast import Actor
 from rawi.actors.found import Found
 from rawi.actors.gazetteer import gazetteer
 from rawi.explaining.parts import ActorPart, DatePart, MentionPart

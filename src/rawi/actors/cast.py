@@ -1,0 +1,100 @@
+"""The actors of one article, as they are told apart while it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rawi.actors.found import Found
+from rawi.actors.gazetteer import Entity, Gazetteer, gazetteer
+from rawi.arabic.letters import fold
+from rawi.model import ActorKind
+
+SPOKEN_FOR = frozenset(("متحدث", "متحدثه", "ناطق", "ناطقه"))
+
+
+@dataclass(slots=True)
+class Actor:
+    """An actor while an article is read; becomes :class:`rawi.model.Actor`."""
+
+    kind: ActorKind
+    name: str
+    country: str | None = None
+    latin: str | None = None
+    sector: str | None = None
+    role: str | None = None
+    title: str | None = None
+    known_as: str | None = None
+    gender: str = "m"
+    number: str = "s"
+    words: frozenset[str] = frozenset()
+    mentions: list[Found] = field(default_factory=list)
+
+
+class Cast:
+    """The actors of one article, and who was named when."""
+
+    def __init__(self, day: str | None, home: str | None) -> None:
+        self.actors: list[Actor] = []
+        self.day, self.home = day, home
+        self.names: Gazetteer = gazetteer()
+        self.by_known: dict[str, int] = {}
+        self.recent: list[int] = []
+        self.where: list[int] = []  # the sentence of each entry of ``recent``
+        self.countries: set[str] = set()
+
+    def add(self, actor: Actor) -> int:
+        """Register an actor and give its number."""
+        self.actors.append(actor)
+        if actor.known_as:
+            self.by_known[actor.known_as] = len(self.actors) - 1
+        return len(self.actors) - 1
+
+    def state(self, country: str, mention: Found | None = None) -> int:
+        """The actor for a state, made when first needed."""
+        known_as = f"country/{country}"
+        if known_as in self.by_known:
+            return self.by_known[known_as]
+        entity = self.names.entities[self.names.states[country]] if country in self.names.states else None
+        if entity is None:
+            return -1
+        name = entity.name
+        if mention is not None and mention.kind == "state" and mention.rule == "state":
+            name = mention.name
+        return self.add(Actor("state", name, country, entity.latin, "GOV", known_as=known_as, gender="f", words=frozenset(fold(name).split())))
+
+    def identify(self, index: int, known: Entity) -> None:
+        actor = self.actors[index]
+        actor.known_as, actor.latin = known.known_as, known.latin
+        actor.country = known.country or actor.country
+        actor.sector = known.sector or actor.sector
+        self.by_known[known.known_as] = index
+
+    def last_title(self) -> str | None:
+        for index in reversed(self.recent):
+            if self.actors[index].kind == "person" and self.actors[index].title:
+                return self.actors[index].title
+        return None
+
+    def latest(self, *kinds: str) -> int:
+        for index in reversed(self.recent):
+            if self.actors[index].kind in kinds:
+                return index
+        return -1
+
+    def latest_body(self, head: str) -> int:
+        for index in reversed(self.recent):
+            actor = self.actors[index]
+            if actor.kind == "organization" and head in {w.removeprefix("ال") for w in fold(actor.name).split()[:2]}:
+                return index
+        return -1
+
+    def latest_with_head(self, head: str) -> int:
+        for index in reversed(self.recent):
+            actor = self.actors[index]
+            if actor.kind == "person" and actor.title and actor.title.split()[0] == head:
+                return index
+        for index in reversed(self.recent):
+            actor = self.actors[index]
+            if actor.kind == "person" and actor.role and head in {w.removeprefix("ال") for w in fold(actor.role).split()}:
+                return index
+        return -1

@@ -1,0 +1,227 @@
+"""How far a noun phrase goes: genitives, adjectives, names and prepositions that belong to its head."""
+
+from __future__ import annotations
+
+from rawi.actors.passage import Finder
+from rawi.actors.phrases import LINKING_HEADS, PEOPLE_OF, QUALITIES, ROLE_PREPOSITIONS, TO_BODIES
+
+_LONGEST_CHAIN = 9
+
+
+class Chains(Finder):
+    """Follows the words that belong to a head."""
+
+    def chain(self, head_at: int, at: int, role: bool) -> tuple[int, str | None]:
+        """Where the noun phrase that ``head_at`` heads ends, and the country that it names.
+
+        Genitives, adjectives, known names, quoted names; ``و`` between two definite nouns after heads that take them; prepositions
+        after roles that take them. Punctuation, verbs, relative pronouns and dates end it.
+        """
+        tokens, country = self.tokens, None
+        head = tokens[head_at].word.stem
+        start = at
+        closed = False  # an indefinite phrase with its adjective takes no genitive any more
+        named_until = -1  # the end of a name of the knowledge: only adjectives follow it
+        while at < len(tokens) and at - start < _LONGEST_CHAIN and not self.blocked[at]:
+            word = tokens[at].word
+            if word.form == '"' and at == start and head_at and self.tokens[head_at - 1].word.form == '"':
+                at += 1  # ``"الداخلية" المصرية``: the head itself is quoted
+                start = at
+                continue
+            if (word.form in ('"', "(") and not role) or (word.form == '"' and at == start and role):
+                after = self._quoted_name(at)
+                if after == at:
+                    break
+                at, closed = after, True
+                continue
+            if word.kind != "word":
+                break
+            if (
+                at == named_until
+                and not self.passage.is_adjective_of_origin(at)
+                and not word.conjunction
+                and not word.preposition
+                and not (role and word.form in ROLE_PREPOSITIONS)
+            ):
+                break
+            if closed and (word.article or not word.stem.endswith(("ي", "يه", "ون", "ين", "يا"))):
+                break
+            step, found = self._link(head, head_at, at, start, role)
+            if not step:
+                break
+            closed = closed or (not role and not word.article and (word.stem in self.names.demonyms or word.stem.endswith(("ون", "ين"))))
+            if not role and not word.article and self.passage.reader.strength(self.tokens[at]) and not self.lex.counts.get(word.form):
+                named_until = at + step  # a name of its own takes no genitive
+            if step > 1 or (found and not self.passage.is_adjective_of_origin(at)):
+                named_until = at + step
+            country = country or found
+            at += step
+        return at, country
+
+    def _quoted_name(self, at: int) -> int:
+        """Past ``"حسم"``: a short quoted name; ``at`` where the quotes hold more than a name, or close here."""
+        if self.tokens[at - 1].end == self.tokens[at].start or at + 1 >= len(self.tokens):
+            return at
+        closing = '"' if self.tokens[at].word.form == '"' else ")"
+        for end in range(at + 1, min(at + 6, len(self.tokens))):
+            form = self.tokens[end].word.form
+            if form == closing:
+                return end + 1 if end > at + 1 else at
+            if self.tokens[end].word.function or self.tokens[end].word.kind == "mark" or (closing == ")" and self.tokens[end].word.conjunction):
+                return at
+        return at
+
+    def _link(self, head: str, head_at: int, at: int, start: int, role: bool) -> tuple[int, str | None]:
+        """How many words at ``at`` belong to the chain (0: none), and the country that they name."""
+        word = self.tokens[at].word
+        if word.conjunction:
+            return self._conjoined(head, at, start)
+        if role and word.form in ROLE_PREPOSITIONS:
+            return self._role_preposition(head, at)
+        if word.function and word.function != "quantifier":
+            return 0, None
+        if word.preposition:
+            return self._prepositional(head, at, role)
+        if origin := self.names.origin(self.tokens, at):
+            length, entities = self.passage.longest(at)
+            if length <= 1 or not any(self.names.entities[e].kind in ("body", "state") for e in entities):
+                return (1, origin[0]) if word.article or not self.tokens[at - 1].word.article else (0, None)
+        length, entities = self.passage.longest(at)
+        before = self.tokens[at - 1].word
+        if at == start and length and not role and self.tokens[head_at].word.article and not self.passage.is_adjective_of_origin(at):
+            return 0, None  # ``الجمعية الاتحاد الأوروبي``: two phrases
+        if (
+            at > start
+            and before.article
+            and before.stem in self.names.demonyms
+            and (length or not self._can_describe(at))
+            and not self.passage.is_adjective_of_origin(at)
+        ):
+            return 0, None  # the adjective of nationality ends the phrase: ``الحكومة السودانية الإمارات``
+        if length:
+            kinds = {self.names.entities[e].kind for e in entities}
+            if "person" in kinds and (length > 1 or kinds == {"person"}) and not role and head not in ("مكتب",):
+                return 0, None
+            if kinds <= {"person"}:
+                return (length, self.names.entities[entities[0]].country) if not role and length > 1 and at == start else (0, None)
+            if (
+                self.tokens[at - 1].word.article
+                and not word.article
+                and any(self.names.entities[e].kind in ("state", "place", "capital") for e in entities)
+            ):
+                return 0, None  # no genitive after a definite noun
+            usable = [
+                self.names.entities[e] for e in entities if self.names.entities[e].bare and (length > 1 or self.names.entities[e].kind != "outlet")
+            ]
+            plain = length == 1 and self.passage.is_plain_word(at)
+            if not plain and usable:
+                return length, next((e.country for e in usable if e.country), None)
+        if word.article:
+            if head in self.book.groups and word.stem in self.book.groups and head not in PEOPLE_OF:
+                return 0, None  # ``شبان الجنود``: one group and another
+            if word.stem in self.book.office_heads and not role and head not in ("مكتب",):
+                return (0, None) if at > start or self.tokens[head_at].word.article or head in self.book.groups else (1, None)
+            if word.stem in self.book.office_heads and role and at > start + 1:
+                return 0, None
+            if role and self._starts_name(at, start):
+                return 0, None
+            if self.tokens[head_at].word.article and not self._can_describe(at):
+                return 0, None  # a definite head takes adjectives only: ``المحافظ المنظمات``
+            if (
+                at > start
+                and self.tokens[at - 1].word.stem in self.names.demonyms
+                and self.tokens[at - 1].word.article
+                and not self.passage.is_adjective_of_origin(at)
+                and word.stem not in QUALITIES
+            ):
+                return 0, None  # the adjective of nationality ends the name: ``السلطات التونسية الإقامة``
+            return 1, None
+        return self._bare_link(at, start, role)
+
+    def _can_describe(self, at: int) -> bool:
+        stem = self.tokens[at].word.stem
+        if stem in self.lex.masdars:
+            return False
+        if stem in QUALITIES or stem.endswith(("ي", "يه")):
+            return True
+        if stem.endswith("ات") or stem in self.book.bodies or stem in self.book.groups or stem in self.lex.masdars:
+            return False
+        return stem.endswith("ه") or (len(stem) > 3 and any("participle" in v.tense for v in self.lex.verb_readings(stem)))
+
+    def _starts_name(self, at: int, start: int) -> bool:
+        """A definite word that is a name of its own (``الباجي قائد السبسي``), not a part of the office."""
+        form = self.tokens[at].word.form
+        after = self.tokens[at + 1].word.form if at + 1 < len(self.tokens) else ""
+        return at > start and (
+            form in self.names.given or after in ("بن", "ولد") or (form in self.names.surnames and self.passage.longest(at)[0] > 1)
+        )
+
+    def _bare_link(self, at: int, start: int, role: bool) -> tuple[int, str | None]:
+        """An indefinite noun continues a chain of genitives directly: ``رئيس مجلس إدارة شركة``, ``شركة بوناتي``."""
+        word, before = self.tokens[at].word, self.tokens[at - 1].word
+        if before.article:
+            return 0, None  # a definite noun takes no bare genitive
+        if role:
+            if (self.passage.reader.strength(self.tokens[at]) and self.lex.counts.get(word.form, 0) < 64) or word.form in self.names.given:
+                return 0, None
+            finite = any(v.tense in ("perfect", "imperfect") for v in word.verbs)
+            return (0, None) if finite and word.form not in self.lex.noun_like else (1, None)
+        if (
+            word.stem in self.book.groups
+            and word.stem not in self.book.bodies
+            and self.book.groups[word.stem][1] == "p"
+            and before.stem not in PEOPLE_OF
+        ):
+            return 0, None
+        finite = any(v.tense in ("perfect", "imperfect") for v in word.verbs)
+        if finite and (word.form in self.lex.verb_by_place or word.form not in self.lex.noun_like):
+            return 0, None
+        return (1, None) if at - start < 3 else (0, None)
+
+    def _conjoined(self, head: str, at: int, start: int) -> tuple[int, str | None]:
+        word = self.tokens[at].word
+        if at == start or head not in LINKING_HEADS or not word.article:
+            return 0, None
+        if not self.tokens[at - 1].word.article and head not in ("وزير", "وزيره", "وزاره"):
+            return 0, None
+        if word.stem in self.book.office_heads or word.stem in self.book.bodies or word.stem in self.book.groups:
+            return 0, None
+        length, _ = self.passage.longest(at)
+        return (1, None) if not length and word.stem not in self.names.demonyms else (0, None)
+
+    def _role_preposition(self, head: str, at: int) -> tuple[int, str | None]:
+        allowed = ROLE_PREPOSITIONS[self.tokens[at].word.form]
+        if (allowed is not None and head not in allowed) or at + 1 >= len(self.tokens) or self.blocked[at + 1]:
+            return 0, None
+        following = self.tokens[at + 1].word
+        length, entities = self.passage.longest(at + 1)
+        if (
+            self.tokens[at].word.form == "في"
+            and not any(self.names.entities[e].kind in ("body", "seat") for e in entities)
+            and following.stem not in self.book.bodies
+        ):
+            return 0, None
+        if length:
+            entity = self.names.entities[entities[0]]
+            if entity.kind == "person":
+                return 0, None
+            names_own = self.tokens[at].word.form == "باسم" or entity.kind in ("body", "seat")
+            return 1 + length, entity.country if names_own else None
+        return (2, None) if following.article or following.stem in self.book.bodies else (0, None)
+
+    def _prepositional(self, head: str, at: int, role: bool) -> tuple[int, str | None]:
+        """``الأمين العام للأمم المتحدة``, ``المبعوث الخاص لسوريا``, ``النقابة العامة للنقل``."""
+        word = self.tokens[at].word
+        if word.preposition == "ب" and role and word.article is False and head in ("مسوول", "عضو", "قيادي"):
+            length, entities = self.passage.longest(at)
+            return (length, self.names.entities[entities[0]].country) if length else (0, None)
+        if role and word.preposition in ("ب", "ل") and self.tokens[at - 1].word.stem in ("خاص", "خاصه", "مكلف", "مكلفه", "معني", "معنيه", "مختص"):
+            return 1, None
+        if word.preposition != "ل" or (role and head not in TO_BODIES) or (not role and head not in LINKING_HEADS and not word.article):
+            return 0, None
+        length, entities = self.passage.longest(at)
+        if length:
+            entity = self.names.entities[entities[0]]
+            owns = entity.kind in ("body", "seat", "outlet")
+            return (length, entity.country if owns else None) if entity.kind != "person" else (0, None)
+        return (1, None) if word.article and (role or head in LINKING_HEADS or head in ("نقابه", "بعثه", "قوات", "قياده")) else (0, None)

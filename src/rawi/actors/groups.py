@@ -1,0 +1,138 @@
+"""Groups of people: by what they are, by their number, by where they are from."""
+
+from __future__ import annotations
+
+from rawi.actors.bodies import Bodies
+from rawi.actors.chains import Chains
+from rawi.actors.found import Found
+from rawi.actors.known import KnownNames
+from rawi.actors.passage import QUOTES, Finder, Passage, gender_of, without_clitics
+from rawi.actors.people import People
+from rawi.actors.phrases import NUMBERS, UNCOUNTED
+
+
+class Groups(Finder):
+    """Finds ``متظاهرون``, ``أربعة متهمين``, ``آلاف العراقيين``."""
+
+    def __init__(self, passage: Passage, chains: Chains, people: People, known: KnownNames, bodies: Bodies) -> None:
+        super().__init__(passage)
+        self.chains, self.people, self.known, self.bodies = chains, people, known, bodies
+
+    def group(self, at: int) -> Found | None:
+        word = self.tokens[at].word
+        group = self.book.groups.get(word.stem) or (self.book.groups.get(word.stem[:-1]) if word.stem.endswith("ا") else None)
+        if group is None or self._describes(at, group[1]):
+            return None  # ``الاعتداء الإرهابي``, ``هجمات انتحارية``, ``زلزال دبلوماسي``: an adjective
+        if word.stem.endswith(("ا", "ه")) and not word.article and at and self.tokens[at - 1].word.form == "," and self._is_participle(word.stem):
+            return None  # ``…، متهمًا أنقرة بـ``: a participle goes on with the clause
+        if (word.stem in self.book.bodies and self.bodies.body(at) is not None) or (
+            word.verbs and word.stem in self.lex.verb_by_place and not word.article and not self.passage.origin_after(at + 1) is not None
+        ):
+            return None
+        end, country = self._members(at) if _has_full_ending(word.stem) else self.chains.chain(at, at + 1, role=False)
+        while end > at + 1 and self.tokens[end - 1].word.form in QUOTES:
+            end -= 1
+        if (
+            not word.article
+            and end > at + 1
+            and (inner := self.known.known(at + 1) or self.bodies.body(at + 1)) is not None
+            and inner.kind == "organization"
+            and inner.rule != "bare body"
+        ):
+            return None  # ``عناصر المخابرات السورية``, ``مقاتلو بوكو حرام``: the body itself
+        if group[1] == "s" and (named := self.people.name_end(end, sure=True)) > end + 1:
+            return self.people.person(at, end, named, self.passage.text(at, end), None, country, group[0], "description + name")
+        end, country = self._out_of_body(end, country)
+        return Found(
+            at, end, "group", self.passage.text(at, end), country, sector=group[0], number=group[1], rule="group", gender=gender_of(word.stem)
+        )
+
+    def _is_participle(self, stem: str) -> bool:
+        return any(v.tense == "participle" for v in self.lex.verb_readings(stem))
+
+    def _describes(self, at: int, number: str) -> bool:
+        word, before = self.tokens[at].word, self.tokens[at - 1].word if at else None
+        if before is None or before.kind != "word" or before.function or before.verbs or word.conjunction or word.preposition:
+            return False
+        if number == "s" and self.passage.qualifies(at):
+            return True
+        return not word.article and not before.article and word.stem.endswith(("ه", "ي"))
+
+    def counted(self, at: int) -> Found | None:
+        """``14 فلسطينيا``, ``أربعة متهمين``: people told by number, as written."""
+        word = self.tokens[at].word
+        if (word.kind != "number" and word.stem not in NUMBERS and word.stem not in UNCOUNTED) or at + 1 >= len(self.tokens) or self.blocked[at + 1]:
+            return None
+        at_people = at + 2 if self.tokens[at + 1].word.stem in NUMBERS and at + 2 < len(self.tokens) else at + 1  # ``خمسة عشر فلسطينيا``
+        following = self.tokens[at_people].word
+        if following.kind != "word" or following.conjunction or following.preposition or (following.article and word.stem not in UNCOUNTED):
+            return None
+        found = self.group(at_people)
+        if found is None and (origin := self.names.origin(self.tokens, at_people)) is not None:
+            found = Found(at_people, at_people + 1, "group", "", origin[0], sector="CVL", number="p", rule="people by number")
+        if found is None or found.kind != "group":
+            return None
+        pieces = [self.passage.original(t.start, t.end) for t in self.tokens[at : found.last]]
+        pieces[0] = without_clitics(pieces[0], self.tokens[at])
+        found.first, found.name, found.number, found.rule = at, " ".join(pieces), "p", "people by number"
+        return found
+
+    def _members(self, at: int) -> tuple[int, str | None]:
+        """``مسلحون مجهولون``: a plural that keeps its ن takes adjectives, no genitive."""
+        end, country = at + 1, None
+        ending = self.tokens[at].word.stem[-2:]
+        while end < len(self.tokens) and not self.blocked[end]:
+            word = self.tokens[end].word
+            if word.kind != "word" or word.conjunction or word.preposition or word.function or word.article != self.tokens[at].word.article:
+                break
+            origin = self.names.origin(self.tokens, end)
+            if origin is None and (not word.stem.endswith(ending) or (word.stem in self.book.groups and end > at + 1)):
+                break
+            if (
+                word.stem in self.book.groups
+                and origin is None
+                and not word.stem.endswith(("يين", "يون"))
+                and not any("participle" in v.tense for v in self.lex.verb_readings(word.stem))
+            ):
+                break
+            country = country or (origin[0] if origin else None)
+            end += 1
+        return end, country
+
+    def _out_of_body(self, at: int, country: str | None) -> tuple[int, str | None]:
+        """``وفد من حركة حماس``: the body that the group comes from belongs to its description."""
+        if at + 1 >= len(self.tokens) or self.tokens[at].word.form != "من" or self.blocked[at + 1]:
+            return at, country
+        inner = self.known.known(at + 1) or self.bodies.body(at + 1)
+        if inner is None or inner.kind != "organization":
+            return at, country
+        return inner.last, country or inner.country
+
+    def people_by_origin(self, at: int) -> Found | None:
+        """``آلاف العراقيين``, ``الفلسطينيون``, ``قرويون سوريون``: people named by where they are from."""
+        tokens, start = self.tokens, at
+        if tokens[at].word.function == "quantifier" and at + 1 < len(tokens) and not tokens[at].word.preposition:
+            at += 1
+        origin = self.names.origin(self.tokens, at)
+        if origin is None or origin[2] != "p" or self.blocked[at]:
+            return None
+        if at == start and at > 0 and self._is_adjective_plural(at):
+            return None
+        end = at + 1
+        while end < len(tokens) and tokens[end].word.article and not tokens[end].word.conjunction and tokens[end].word.stem.endswith(("ين", "ون")):
+            end += 1
+        return Found(start, end, "group", self.passage.text(start, end), origin[0], sector="CVL", number="p", rule="people by origin")
+
+    def _is_adjective_plural(self, at: int) -> bool:
+        word, before = self.tokens[at].word, self.tokens[at - 1].word
+        if word.conjunction or word.preposition or before.kind != "word" or before.function or before.verbs:
+            return False
+        if before.stem in NUMBERS or (
+            word.stem.endswith(("ون", "ين")) and before.stem not in self.book.groups and not before.stem.endswith(("ون", "ين", "ان"))
+        ):
+            return False  # ``منازل فلسطينيين``: things take no plural of persons as adjective
+        return before.article == word.article
+
+
+def _has_full_ending(stem: str) -> bool:
+    return len(stem) > 4 and stem.endswith(("ون", "ين", "ان"))

@@ -1,0 +1,129 @@
+"""What the knowledge names: states, places, bodies, outlets, people, and adjectives of origin."""
+
+from __future__ import annotations
+
+from rawi.actors.found import Found
+from rawi.actors.gazetteer import Entity
+from rawi.actors.passage import QUOTES, Finder, Passage, gender_of
+from rawi.actors.people import People
+
+
+class KnownNames(Finder):
+    """Finds the names of the gazetteer."""
+
+    def __init__(self, passage: Passage, people: People) -> None:
+        super().__init__(passage)
+        self.people = people
+
+    def known(self, at: int) -> Found | None:
+        length, entities = self.passage.longest(at)
+        token = self.tokens[at]
+        if not length:
+            return self._surname(at) or self._origin(at)
+        choices = [self.names.entities[e] for e in entities]
+        last = at + length
+        people = tuple(e for e in entities if self.names.entities[e].kind == "person")
+        if people and length > 1:
+            return self.people.person(at, at, self.people.known_name_end(at, last), None, None, None, None, "known name")
+        if any(e.kind == "outlet" for e in choices) and self._quoted_as_source(at):
+            return self._entity(next(e for e in choices if e.kind == "outlet")._replace(bare=True), at, last)
+        for kind in ("state", "body", "seat", "capital", "outlet", "place"):
+            for entity in choices:
+                if entity.kind == kind and (found := self._entity(entity, at, last)) is not None:
+                    return found
+        if people and not token.word.verbs and token.word.form not in self.names.everyday:
+            return self.people.person(at, at, last, None, None, None, None, "known name")
+        return None
+
+    def _quoted_as_source(self, at: int) -> bool:
+        """``بحسب الأناضول``, ``ذكرت سبأ``: a name that is also a place or word, where a source stands."""
+        before = self.tokens[at - 1].word if at else None
+        if self.lex.counts.get(self.tokens[at].word.stem, 0) >= 1024:
+            return False  # ``بحسب البيان``
+        return before is not None and (
+            before.slot == "source"
+            or before.base in ("ذكرت", "نقلت", "افادت", "اوردت", "قالت")
+            or before.stem in ("وكاله", "صحيفه", "قناه", "جريده", "موقع", "اذاعه")
+        )
+
+    def _entity(self, entity: Entity, at: int, last: int) -> Found | None:
+        text = self.passage.text(at, last)
+        if entity.kind == "state":
+            if last - at == 1 and self.is_adjective(at):
+                return None
+            return Found(at, last, "state", entity.name, entity.country, entity.latin, "GOV", known_as=entity.known_as, gender="f", rule="state")
+        if entity.kind in ("capital", "place"):
+            if last - at == 1 and self.passage.is_plain_word(at):
+                return None
+            return Found(
+                at,
+                last,
+                "place",
+                text,
+                entity.country,
+                entity.latin,
+                known_as=entity.known_as,
+                capital=entity.kind == "capital",
+                gender="f",
+                rule=entity.kind,
+            )
+        if entity.kind == "outlet" and not entity.bare and not self._in_quotes(at, last):
+            return None
+        if entity.kind == "body" and last - at == 1 and (self.passage.is_plain_word(at) or (not entity.bare and not self._in_quotes(at, last))):
+            return None
+        if text.endswith("ين") and entity.name.endswith("ون"):
+            text = entity.name
+        end = self.passage.past_origins(at, last) if entity.kind in ("body", "outlet") else last
+        return Found(
+            at,
+            end,
+            "organization",
+            text,
+            entity.country,
+            entity.latin,
+            entity.sector,
+            known_as=entity.known_as,
+            gender=self.body_gender(at, last),
+            rule=entity.kind,
+        )
+
+    def body_gender(self, at: int, last: int) -> str:
+        """``الأمم المتحدة`` is feminine by its adjective, ``الخارجية`` by its ending."""
+        adjective = self.tokens[at + 1].word if at + 1 < last and self.tokens[at].word.article else None
+        word = self.tokens[at].word
+        if not word.article and word.stem not in self.book.bodies and not word.stem.endswith("ه"):
+            return "u"  # ``حماس``, ``رويترز``: no form tells
+        if adjective is not None and adjective.article and adjective.stem.endswith("ه"):
+            return "f"
+        return gender_of(self.tokens[at].word.stem)
+
+    def is_adjective(self, at: int) -> bool:
+        """``السعودية`` after a definite noun is an adjective: ``وزارة الخارجية السعودية``."""
+        word = self.tokens[at].word
+        if word.stem not in self.names.demonyms or not word.article or word.conjunction or word.preposition or at == 0:
+            return False
+        before = self.tokens[at - 1].word
+        return before.kind == "word" and before.article and not before.verbs and not before.function
+
+    def _in_quotes(self, at: int, last: int) -> bool:
+        return at > 0 and last < len(self.tokens) and self.tokens[at - 1].word.form in QUOTES and self.tokens[last].word.form in QUOTES
+
+    def _surname(self, at: int) -> Found | None:
+        """The surname of a person of the knowledge who was in office then, where nothing else can be meant."""
+        word = self.tokens[at].word
+        for form in dict.fromkeys((word.form, word.base)):
+            people = self.names.surnames.get(form, ())
+            if not people or form in self.names.everyday or word.function or word.stem in self.names.demonyms:
+                continue
+            if word.verbs or self.lex.counts.get(form.removeprefix("ال"), 0) > self.lex.counts.get(form, 0) * 4:
+                continue
+            return Found(at, at + 1, "person", self.passage.text(at, at + 1), people=people, rule="surname")
+        return None
+
+    def _origin(self, at: int) -> Found | None:
+        """An adjective of origin: no actor, but it tells of a state."""
+        word = self.tokens[at].word
+        origin = self.names.origin(self.tokens, at)
+        if origin is None or (not word.article and origin[2] == "p" and word.stem.endswith("ين") and word.conjunction):
+            return None
+        return Found(at, at + 1, "nisba", self.passage.text(at, at + 1), origin[0], gender=origin[1], number=origin[2], rule="nisba")

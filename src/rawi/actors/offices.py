@@ -1,0 +1,161 @@
+"""Titles, ranks and offices, with or without the name of who bears them."""
+
+from __future__ import annotations
+
+from rawi.actors.chains import Chains
+from rawi.actors.found import Found
+from rawi.actors.passage import Finder, Passage
+from rawi.actors.people import People
+from rawi.actors.phrases import QUALITIES
+
+
+class Offices(Finder):
+    """Finds offices and the names behind them."""
+
+    def __init__(self, passage: Passage, chains: Chains, people: People) -> None:
+        super().__init__(passage)
+        self.chains, self.people = chains, people
+
+    def titled(self, at: int) -> Found | None:
+        """A title or office, and the name after it where there is one."""
+        word = self.tokens[at].word
+        stem = word.stem
+        if word.function or (word.verbs and stem in self.lex.verb_by_place and not word.article and not word.preposition):
+            return None  # ``أمام`` is no ``إمام``, ``طالب`` at the head of a clause no student
+        if stem in self.book.honorifics or stem in self.book.ranks or stem in self.book.noble or stem in self.book.professions:
+            if (
+                not self._is_given_name("", at)
+                and not (stem in self.book.professions and self.passage.qualifies(at))
+                and (named := self._after_rank(at)) is not None
+            ):
+                return named
+            if stem in self.book.noble and stem not in self.book.office_heads:
+                return self._noble_alone(at)
+        if stem not in self.book.office_heads:
+            return None
+        return self._office(at)
+
+    def _after_rank(self, at: int) -> Found | None:
+        """``اللواء الركن فلان``, ``الدكتور فلان``: ranks, professions and honorifics, then an office or a name."""
+        next_at = at + 1
+        role_end = at
+        while next_at < len(self.tokens):
+            word = self.tokens[next_at].word
+            if self.blocked[next_at] or word.kind != "word" or word.conjunction:
+                break
+            known = word.stem in self.book.honorifics or word.stem in self.book.ranks or word.stem in self.book.noble
+            origin = word.stem in self.names.demonyms and word.article
+            described = (word.article and word.stem in QUALITIES) or (
+                word.article and word.stem.endswith("ي") and word.form not in self.names.given and word.form not in self.names.surnames
+            )
+            if not known and not origin and not described and word.stem not in ("ركن", "متقاعد", "اول", "حقوقي"):
+                break
+            next_at += 1
+        role_end = next_at
+        if next_at < len(self.tokens) and self.tokens[next_at].word.stem in self.book.office_heads and not self.tokens[next_at].word.conjunction:
+            office = self._office(next_at)
+            if office is not None and office.kind == "person":
+                office.first = at
+                return office
+        start = self.people.skip(next_at, commas=self.tokens[at].word.article)
+        end = self.people.name_end(start, sure=True)
+        if end == start:
+            return None
+        stem = self.tokens[at].word.stem
+        sector = "MIL" if stem in self.book.ranks else self.book.professions.get(stem)
+        origin_country = next((o[0] for k in range(at, role_end) if (o := self.names.origin(self.tokens, k))), None)
+        role = None if stem in self.book.honorifics else self.passage.text(at, role_end)
+        return self.people.person(at, start, end, role, None, origin_country, sector, "title")
+
+    def _noble_alone(self, at: int) -> Found | None:
+        word = self.tokens[at].word
+        if not word.article:
+            return None
+        country = self.passage.origin_after(at + 1)
+        last = at + 2 if country else at + 1
+        return Found(
+            at, last, "role", self.passage.text(at, last), country, role=self.passage.text(at, last), title=word.stem, by="role", rule="title alone"
+        )
+
+    def _office(self, at: int) -> Found | None:
+        title, sector, gender, number, after = self.people.office_words(at)
+        if not title or self._is_given_name(title, at):
+            return None
+        end, country = max(self.chains.chain(at, after, role=True), self.chains.chain(at, at + 1, role=True), key=lambda found: found[0])
+        word = self.tokens[at].word
+        role = self.passage.text(at, end)
+        more_end, more_country, more_role = self._further_offices(end)
+        if more_role and country and more_country and more_country != country:
+            more_end, more_role = end, None
+        if more_role:
+            role, country = f"{role}، {more_role}", country or more_country
+        start = self.people.skip(more_end, commas=True)
+        name_end = self.people.name_end(start, sure=True) if number == "s" else start
+        if name_end - start == 1 and country and self._of_another_country(start, country):
+            name_end = start
+        if name_end > start and not self._is_other_clause(more_end, start):
+            found = self.people.person(at, start, name_end, role, title, country, sector, "office + name")
+            found.gender = "f" if word.stem.endswith("ه") else gender
+            return found
+        if number in ("d", "p"):
+            return Found(
+                at, end, "group", self.passage.text(at, end), country, sector=sector, role=role, title=title, number=number, by="role", rule="offices"
+            )
+        definite = word.article or country is not None or end > after or self.tokens[after - 1].word.article
+        if not definite or (country is None and word.article and self.passage.qualifies(at)):
+            return None
+        return Found(
+            at,
+            end,
+            "role",
+            role if not more_role else self.passage.text(at, end),
+            country,
+            sector=sector,
+            role=role,
+            title=title,
+            gender=gender,
+            by="role",
+            rule="office alone",
+        )
+
+    def _of_another_country(self, at: int, country: str) -> bool:
+        """``سيزور الرئيس المكسيكي ترامب``: a known surname of another country is another person."""
+        form = self.tokens[at].word.form
+        people = self.names.surnames.get(form, ())
+        return bool(people) and form not in self.names.given and all(self.names.entities[p].country not in (country, None) for p in people)
+
+    def _is_given_name(self, title: str, at: int) -> bool:
+        """``ملك شاهر``, ``أمير حسن``: an office word that is a given name here, for a name follows it at once."""
+        word = self.tokens[at].word
+        return (
+            word.form in self.names.given
+            and not word.article
+            and at + 1 < len(self.tokens)
+            and bool(self.passage.reader.strength(self.tokens[at + 1]))
+        )
+
+    def _further_offices(self, at: int) -> tuple[int, str | None, str | None]:
+        """``قائد كذا، قائد كذا``, ``المبعوث الخاص ورئيس البعثة``: offices strung together before one name."""
+        start = self.people.skip(at, commas=True)
+        if start >= len(self.tokens) or self.tokens[start].word.stem not in self.book.office_heads or self.tokens[start].word.preposition:
+            return at, None, None
+        word = self.tokens[start].word
+        title, _, _, number, after = self.people.office_words(start)
+        if not title or number != "s":
+            return at, None, None
+        end, country = max(self.chains.chain(start, after, role=True), self.chains.chain(start, start + 1, role=True), key=lambda found: found[0])
+        more_end, more_country, more = self._further_offices(end)
+        here = self.passage.text(start, end)
+        if word.conjunction and more_end == end:
+            name_start = self.people.skip(end, commas=True)
+            if self.people.name_end(name_start, sure=True) == name_start:
+                return at, None, None
+        elif start > at and self.people.name_end(self.people.skip(more_end, commas=True), sure=True) == self.people.skip(more_end, commas=True):
+            return at, None, None
+        return more_end, country or more_country, here if more is None else f"{here}، {more}"
+
+    def _is_other_clause(self, role_end: int, start: int) -> bool:
+        """A comma and then a weak name: ``قال الوزير، مساء`` is no name."""
+        if role_end == start:
+            return False
+        return self.tokens[role_end].word.form == "," and self.passage.reader.strength(self.tokens[start]) < 1

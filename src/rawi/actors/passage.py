@@ -1,0 +1,126 @@
+"""The words of one article with the books that say what they are: what every finder looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from rawi.actors.gazetteer import Entity, Gazetteer, gazetteer
+from rawi.actors.names import NameReader
+from rawi.actors.titles import TitleBook, title_book
+from rawi.arabic.lexicon import Lexicon, lexicon
+from rawi.arabic.words import Token
+
+QUOTES = frozenset("\"'()[]")
+
+
+class Passage:
+    """One article's words. ``blocked`` marks the words of dates, which name nobody."""
+
+    def __init__(self, tokens: Sequence[Token], original: Callable[[int, int], str], blocked: Sequence[bool]) -> None:
+        self.tokens, self.original, self.blocked = tokens, original, blocked
+        self.names: Gazetteer = gazetteer()
+        self.book: TitleBook = title_book()
+        self.lex: Lexicon = lexicon()
+        self.reader = NameReader(tokens, self.names, self.book, self.lex, blocked)
+        self.name_end = 0  # where the mention found last ended
+
+    def longest(self, at: int) -> tuple[int, tuple[int, ...]]:
+        return self.names.longest(self.tokens, at, self.blocked)
+
+    def text(self, first: int, last: int) -> str:
+        """The words as written, without the first word's clitics, quotes and commas."""
+        parts: list[str] = []
+        for token in self.tokens[first:last]:
+            if token.word.kind == "mark" and token.word.form != "-":
+                continue
+            piece = self.original(token.start, token.end)
+            if not parts:
+                piece = without_clitics(piece, token)
+            parts.append(self._nominative(piece, token))
+        return " ".join(parts)
+
+    def _nominative(self, piece: str, token: Token) -> str:
+        """``وفدًا فرنسيًّا`` is named ``وفد فرنسي``: the accusative ending of an indefinite noun is none of the name."""
+        stem = token.word.stem
+        if not stem.endswith("ا") or token.word.article or len(stem) < 4:
+            return piece
+        bare = stem[:-1]
+        if token.word.form in self.names.tree:
+            return piece
+        known = bare in self.book.groups or (bare in self.names.demonyms and self.names.demonyms[bare][2] == "s") or "\u064b" in piece
+        return piece.rstrip("\u064b").removesuffix("ا").rstrip("\u064b\u0651") if known else piece
+
+    def origin_after(self, at: int) -> str | None:
+        if at < len(self.tokens) and (origin := self.names.origin(self.tokens, at)):
+            return origin[0]
+        return None
+
+    def is_plain_word(self, at: int) -> bool:
+        word = self.tokens[at].word
+        if word.form.endswith("ا") and self.lex.counts.get(word.form[:-1], 0) >= 128:
+            return True  # ``جويا`` is an accusative, not the town
+        return bool(word.function) or (bool(word.verbs) and word.form not in self.lex.noun_like and word.form not in self.names.surnames)
+
+    def is_quoted(self, first: int, last: int) -> bool:
+        return any(t.word.form in QUOTES for t in self.tokens[first:last])
+
+    def entities_inside(self, first: int, last: int) -> list[Entity]:
+        found: list[Entity] = []
+        for at in range(first, last):
+            length, entities = self.longest(at)
+            if length and at + length <= last:
+                found += [self.names.entities[e] for e in entities]
+        return found
+
+    def is_adjective_of_origin(self, at: int) -> bool:
+        word = self.tokens[at].word
+        return word.stem in self.names.demonyms or (word.article and word.stem.endswith(("ي", "يه")))
+
+    def past_origins(self, at: int, last: int) -> int:
+        """Adjectives of origin right after a known body (``حكومة الوفاق الوطني الليبية``) belong to its mention."""
+        while last < len(self.tokens):
+            word = self.tokens[last].word
+            if word.article and word.stem in self.names.demonyms and not word.conjunction and not word.preposition:
+                last += 1
+            else:
+                return last
+        return last
+
+    def qualifies(self, at: int) -> bool:
+        """``الحزب الحاكم``: a definite word right after a definite noun is its adjective, not an office."""
+        before = self.tokens[at - 1].word if at else None
+        if before is None or self.blocked[at - 1] or self.tokens[at].word.conjunction:
+            return False
+        if at == self.name_end and not self.tokens[at].word.stem.endswith(("ي", "يه")):
+            return False  # a name is complete: what follows is a phrase of its own
+        return before.article and before.kind == "word" and not before.function
+
+
+class Finder:
+    """Reads one kind of mention in a passage; the ``at`` of its methods is the number of a word, ends are half-open."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.tokens, self.blocked = passage.tokens, passage.blocked
+        self.names, self.book, self.lex = passage.names, passage.book, passage.lex
+
+
+def without_clitics(piece: str, token: Token) -> str:
+    """The original spelling of a first word without its conjunction and preposition; ``للجامعة`` gives ``الجامعة``."""
+    word = token.word
+    for clitic in (word.conjunction, word.preposition):
+        if clitic:
+            at = piece.find(clitic)
+            if at >= 0:
+                piece = piece[at + 1 :]
+    if word.preposition == "ل" and word.base.startswith("ال") and piece.startswith("ل"):
+        piece = "ا" + piece
+    return piece
+
+
+def gender_of(stem: str) -> str:
+    return (
+        "f"
+        if stem.endswith(("ه", "ات")) or stem in ("قوات", "سلطات", "مصادر", "فصايل", "قوي", "كتايب", "وحدات", "مليشيات", "ميليشيات", "سرايا")
+        else "m"
+    )

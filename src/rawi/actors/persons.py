@@ -1,0 +1,152 @@
+"""Join the mentions of people to their actors: by name, surname, office, ``نظيره``."""
+
+from __future__ import annotations
+
+from rawi.actors import parties
+from rawi.actors.cast import SPOKEN_FOR, Actor, Cast
+from rawi.actors.found import Found
+from rawi.actors.gazetteer import Entity
+from rawi.actors.same import last_word, name_words, nearly_spelt
+from rawi.actors.titles import canonical_title
+from rawi.arabic.letters import fold
+
+
+def person(cast: Cast, mention: Found) -> int:
+    words = name_words(mention.name)
+    if mention.title == "نظير":
+        mention.title = cast.last_title()
+    if mention.country is None and mention.role:
+        mention.country = _country_of_role(cast, mention.role)
+    known = _choose(cast, mention)
+    if known is None and mention.rule == "surname":
+        return _same_person(cast, words, mention)
+    if known is not None and mention.rule == "surname" and known.country not in cast.countries and known.known_as not in cast.by_known:
+        return -1
+    if known is not None and (index := cast.by_known.get(known.known_as, -1)) >= 0:
+        _enrich(cast, index, mention, words)
+        return index
+    same = _same_person(cast, words, mention)
+    if same >= 0:
+        _enrich(cast, same, mention, words)
+        if known is not None and not cast.actors[same].known_as:
+            cast.identify(same, known)
+        return same
+    if mention.rule == "surname" and known is None:
+        return -1
+    actor = Actor("person", mention.name, mention.country, None, mention.sector, mention.role, mention.title, gender=mention.gender, words=words)
+    index = cast.add(actor)
+    if known is not None:
+        cast.identify(index, known)
+    return index
+
+
+def office(cast: Cast, mention: Found) -> int:
+    title = canonical_title(mention.title) if mention.title else ""
+    if title == "نظير":
+        title = cast.last_title() or title
+    if title == "اخير":
+        return cast.latest("person", "state", "organization")
+    head = title.split()[0] if title else ""
+    if head in SPOKEN_FOR:
+        return _spoken_for(cast, mention)
+    if (index := _holder_here(cast, title, mention.country)) >= 0:
+        return index
+    if mention.country is None and len(fold(mention.name).split()) == 1 and mention.name.startswith("ال"):
+        return cast.latest_with_head(head)
+    for number in cast.names.holders(mention.country, title, cast.day):
+        known = cast.names.entities[number].known_as
+        if known in cast.by_known:
+            return cast.by_known[known]
+    return parties.describe(cast, mention)
+
+
+def _country_of_role(cast: Cast, role: str) -> str | None:
+    """``المتحدث باسم المنظمة``: the body named before tells whom the person acts for."""
+    for word in fold(role).split()[1:]:
+        index = cast.latest_body(word.removeprefix("ال")) if word.startswith("ال") else -1
+        if index >= 0:
+            return cast.actors[index].country
+    return None
+
+
+def _choose(cast: Cast, mention: Found) -> Entity | None:
+    """The person of the knowledge that a name stands for: by country, office and date; ``None`` where that leaves a doubt."""
+    if not mention.people:
+        return None
+    scored: list[tuple[int, int]] = []
+    title = canonical_title(mention.title) if mention.title else ""
+    surname_only = len(fold(mention.name).split()) == 1
+    for number in dict.fromkeys(mention.people):
+        entity = cast.names.entities[number]
+        if mention.country and entity.country and mention.country != entity.country:
+            continue
+        in_office = cast.names.in_office(number, cast.day)
+        holds = bool(title) and any(t.title == title for _, t in cast.names.people_terms.get(number, ()))
+        if surname_only and not in_office and not holds:
+            continue
+        scored.append((2 * holds + in_office + (mention.country is not None and mention.country == entity.country), number))
+    if not scored:
+        return None
+    scored.sort(reverse=True)
+    if len(scored) > 1 and scored[0][0] == scored[1][0] and surname_only:
+        named = [n for _, n in scored if cast.names.entities[n].known_as in cast.by_known]
+        return cast.names.entities[named[0]] if len(named) == 1 else None
+    return cast.names.entities[scored[0][1]]
+
+
+def _same_person(cast: Cast, words: frozenset[str], mention: Found) -> int:
+    """A person already named whose name holds this one, or is held by it; the latest first."""
+    for index in reversed(range(len(cast.actors))):
+        actor = cast.actors[index]
+        if actor.kind != "person" or not words:
+            continue
+        if words <= actor.words or actor.words <= words:
+            if mention.country and actor.country and mention.country != actor.country and len(words) < 2:
+                continue
+            return index
+        if len(words & actor.words) >= 2 and (last_word(mention.name) == last_word(actor.name)):
+            return index
+        if nearly_spelt(mention.name, actor.name):
+            return index
+    return -1
+
+
+def _enrich(cast: Cast, index: int, mention: Found, words: frozenset[str]) -> None:
+    actor = cast.actors[index]
+    if len(words) > len(actor.words):
+        actor.name, actor.words = mention.name, words
+    if actor.role is None or (actor.title is None and mention.title):
+        actor.role, actor.title = mention.role or actor.role, mention.title or actor.title
+    actor.country = actor.country or mention.country
+    actor.sector = actor.sector or mention.sector
+
+
+def _holder_here(cast: Cast, title: str, country: str | None) -> int:
+    """A person of this article who bears this office."""
+    for index in reversed(range(len(cast.actors))):
+        actor = cast.actors[index]
+        if actor.kind != "person" or not actor.title:
+            continue
+        if country and actor.country and country != actor.country:
+            continue
+        held = canonical_title(actor.title)
+        if held == title or (country and title and (held.startswith(title + " ") or title.startswith(held + " "))):
+            return index
+    if country and title:
+        for number in cast.names.holders(country, title, cast.day):
+            if (index := cast.by_known.get(cast.names.entities[number].known_as, -1)) >= 0:
+                return index
+    return -1
+
+
+def _spoken_for(cast: Cast, mention: Found) -> int:
+    """An unnamed spokesman is the institution (coding guide)."""
+    words = mention.name.split()
+    if len(words) < 3:
+        return cast.latest_with_head("متحدث")
+    after = " ".join(words[2:]) if fold(words[1]) == "باسم" else " ".join(words[1:])
+    after = after.removeprefix("باسم ").strip()
+    if (code := next((a.country for a in cast.actors if a.kind == "state" and fold(a.name) == fold(after)), None)) is not None:
+        return cast.state(code)
+    inner = Found(mention.first, mention.last, "organization", after, mention.country, sector=mention.sector or "GOV", by="role", rule="spokesman")
+    return parties.organization(cast, inner)

@@ -1,0 +1,57 @@
+"""Whether two names name one: the words that distinguish them, heads, spellings."""
+
+from __future__ import annotations
+
+from rawi.arabic.letters import fold
+
+_PARTICLES = frozenset(("بن", "ابن", "بنت", "ابو", "عبد", "ال"))
+_GENERIC = frozenset(
+    ("وكاله", "شركه", "منظمه", "تنظيم", "حركه", "حزب", "صحيفه", "قناه", "مجموعه", "جماعه", "جريده", "موسسه", "هييه", "مملكه", "دوله")
+)
+
+
+def name_words(name: str) -> frozenset[str]:
+    """The words that distinguish a person's name: without particles and articles."""
+    words = [w.removeprefix("ال") if len(w) > 4 else w for w in fold(name).replace("-", " ").split()]
+    words = [w[3:].removeprefix("ال") if w.startswith("عبدال") else w for w in words]
+    return frozenset(w for w in words if w not in _PARTICLES) or frozenset(words)
+
+
+def org_words(name: str) -> frozenset[str]:
+    """The words of a body's name, without articles."""
+    return frozenset(w.removeprefix("ال").removeprefix("لل") if len(w) > 4 else w for w in fold(name).split())
+
+
+def group_words(name: str) -> frozenset[str]:
+    """The words of a description, with case endings made one: ``الصيادين المصريين`` are ``الصيادون المصريون``."""
+    return frozenset(w[:-2] + "ون" if len(w) > 4 and w.endswith("ين") else w for w in org_words(name))
+
+
+def is_ministry(one: frozenset[str], other: frozenset[str]) -> bool:
+    """``الخارجية القطرية`` is ``وزارة الخارجية القطرية``."""
+    return one ^ other == {"وزاره"} and len(one | other) > 2
+
+
+def heads_agree(one: str, other: str) -> bool:
+    """``حكومة الوفاق`` and ``قوات حكومة الوفاق`` are two bodies: the longer name's head is part of the shorter, or says only what it is."""
+    short, long = sorted((fold(one).split(), fold(other).split()), key=len)
+    head = long[0].removeprefix("ال")
+    return head in _GENERIC or head in {w.removeprefix("ال") for w in short}
+
+
+def last_word(name: str) -> str:
+    return fold(name).split()[-1].removeprefix("ال")
+
+
+def nearly_spelt(one: str, other: str) -> bool:
+    """Two spellings of one foreign name: ``تشاوش أوغلو``, ``جاويش أوغلو``; ``رينزي``, ``رينتسي``."""
+    a, b = fold(one).split(), fold(other).split()
+    return len(a) == len(b) >= 2 and sum(x == y for x, y in zip(a, b, strict=True)) >= len(a) - 1 and _skeleton(one) == _skeleton(other)
+
+
+def _skeleton(name: str) -> str:
+    """Consonants with the letters that foreign sounds waver between made one."""
+    letters = fold(name).replace(" ", "").replace("تش", "ج").replace("تس", "ز")
+    return "".join(
+        {"غ": "ج", "ك": "ج", "ق": "ج", "ف": "ب", "س": "ز", "ص": "ز", "ط": "ت", "ظ": "د", "ذ": "د"}.get(c, c) for c in letters if c not in "اويه"
+    )
