@@ -79,7 +79,7 @@ class NameReader:
             and form not in self.lex.functions
             and form not in self.lex.masdars
             and not token.word.preposition
-            and not token.word.verbs
+            and not any(v.person == 3 and not v.pronoun for v in token.word.verbs)
             and counts.get("ال" + form, 0) * 2 <= counts.get(form, 0)
         )
 
