@@ -16,7 +16,7 @@ from rawi import dates, pages, reading
 from rawi.actors import coreference
 from rawi.actors.scan import Scanner
 from rawi.arabic.sentences import sentences
-from rawi.clauses.units import Cutter
+from rawi.clauses.cut import Cutter
 from rawi.demo import pages as demo_pages
 from rawi.events.find import EventReader
 from rawi.model import Article

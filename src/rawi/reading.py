@@ -12,6 +12,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -29,9 +30,11 @@ from rawi.arabic.sentences import Sentence, sentences
 from rawi.arabic.words import Token, tokens
 from rawi.attribution.chains import Attribution, Attributor
 from rawi.attribution.lexicon import reporting
-from rawi.clauses.parse import Clause, parse
+from rawi.clauses.clause import Clause
+from rawi.clauses.cut import Cutter
+from rawi.clauses.parse import parse
 from rawi.clauses.people import Resolver
-from rawi.clauses.units import Cutter, Unit
+from rawi.clauses.units import Unit
 from rawi.events.draft import Draft
 from rawi.events.find import EventReader, as_status
 from rawi.events.summary import summarize
@@ -91,10 +94,9 @@ def read_closely(article: Article, trace: Trace | None = None) -> Reading:
     sentence_of = [0] * (len(words) + 1)
     for number, (_, first, last) in enumerate(spans):
         sentence_of[first:last] = [number] * (last - first)
-    coreference.join(cast, found, title_end, frozenset(t.index for t in words if t.word.form in ("\"", "(", ")")), sentence_of)
+    coreference.join(cast, found, title_end, frozenset(t.index for t in words if t.word.form in ('"', "(", ")")), sentence_of)
     resolver = Resolver(words, cast, found)
     attributor = Attributor(words, cast, resolver)
-    attributor.original = lambda unit: original(words[unit.first].start, words[unit.last - 1].end)
     events = EventReader(words, cast, resolver, attributor, Calendar(words, dates, token_dates, same_day, article.published), trace)
     read_sentences = _sentences(spans, words, found, blocked, title_end, events)
     told = events.events()
@@ -117,7 +119,8 @@ def country_of_outlet(article: Article) -> str | None:
         node = node.get(word, {})
     for number in node.get("", ()):
         if names.entities[number].kind == "outlet":
-            return names.entities[number].country
+            country: str | None = names.entities[number].country
+            return country
     return None
 
 
@@ -150,7 +153,9 @@ def _title_end(words: Sequence[Token], folded: Folded, article: Article) -> int:
     return len(words)
 
 
-def _sentences(spans: list[tuple[Sentence, int, int]], words: list[Token], found: list[Found], blocked: list[bool], title_end: int, events: EventReader) -> list[ReadSentence]:
+def _sentences(
+    spans: list[tuple[Sentence, int, int]], words: list[Token], found: list[Found], blocked: list[bool], title_end: int, events: EventReader
+) -> list[ReadSentence]:
     """Read every sentence of the body, then the title, which presupposes it."""
     cutter = Cutter(words, found, blocked)
     speech = reporting().speech
@@ -170,8 +175,6 @@ def _sentences(spans: list[tuple[Sentence, int, int]], words: list[Token], found
 
 
 def _tokens_of(span: Sentence, words: Sequence[Token], folded: Folded) -> tuple[int, int]:
-    import bisect
-
     first = bisect.bisect_left(words, span.start, key=lambda t: folded.offsets[t.start])
     last = bisect.bisect_left(words, span.end, key=lambda t: folded.offsets[t.start])
     return first, last
@@ -180,7 +183,16 @@ def _tokens_of(span: Sentence, words: Sequence[Token], folded: Folded) -> tuple[
 # --- the record ----------------------------------------------------------------------------------------------------------------
 
 
-def _record(article: Article, text: str, folded: Folded, words: Sequence[Token], cast: Cast, found: Sequence[Found], dates: Sequence[DateMention], drafts: Sequence[Draft]) -> Record:
+def _record(
+    article: Article,
+    text: str,
+    folded: Folded,
+    words: Sequence[Token],
+    cast: Cast,
+    found: Sequence[Found],
+    dates: Sequence[DateMention],
+    drafts: Sequence[Draft],
+) -> Record:
     names = gazetteer()
     used = {a for d in drafts for a in (*d.actors, *d.recipients, *d.sources)}
     listed = [i for i, a in enumerate(cast.actors) if a.mentions or i in used]
@@ -191,7 +203,9 @@ def _record(article: Article, text: str, folded: Folded, words: Sequence[Token],
     if article.published is None:
         warnings.append("no time of publication: relative dates were not resolved")
     warnings += [f"date «{d.text}»: {d.note}" for d in dates if d.note]
-    return Record(id=article.id, article=article, text=text, actors=tuple(actors.values()), dates=_each_once(dates), events=events, warnings=tuple(warnings))
+    return Record(
+        id=article.id, article=article, text=text, actors=tuple(actors.values()), dates=_each_once(dates), events=events, warnings=tuple(warnings)
+    )
 
 
 def _each_once(dates: Sequence[DateMention]) -> tuple[DateMention, ...]:
@@ -220,17 +234,19 @@ def _actor(index: int, ident: str, cast: Cast, words: Sequence[Token], folded: F
     )  # fmt: skip
 
 
-def _event(draft: Draft, ids: dict[int, str], actors: dict[int, Actor], text: str, folded: Folded, words: Sequence[Token], countries: dict[str, str]) -> Event:
+def _event(
+    draft: Draft, ids: dict[int, str], actors: dict[int, Actor], text: str, folded: Folded, words: Sequence[Token], countries: dict[str, str]
+) -> Event:
     start, _ = folded.span(words[draft.first].start, words[draft.first].end)
     _, end = folded.span(words[draft.last - 1].start, words[draft.last - 1].end)
     at, _ = folded.span(words[draft.at].start, words[draft.at].end)
     _, at_end = folded.span(words[draft.at_end - 1].start, words[draft.at_end - 1].end)
     status = as_status(draft.status)
-    date_from = draft.date_from if draft.date_from in ("text", "context", "published") else None
     return Event(
-        type=draft.category, mode=draft.mode, contexts=(), actors=tuple(ids[a] for a in draft.actors), recipients=tuple(ids[a] for a in draft.recipients),
+        type=draft.category, mode=draft.mode, contexts=(),
+        actors=tuple(ids[a] for a in draft.actors), recipients=tuple(ids[a] for a in draft.recipients),
         date=draft.date, place=draft.place, status=status, sources=tuple(ids[a] for a in draft.sources),
         start=start, end=end, evidence=text[start:end], trigger=Trigger(start=at, end=at_end), rule=draft.trigger.rule,
         summary=summarize(draft.category, draft.mode, [actors[a] for a in draft.actors], [actors[a] for a in draft.recipients], status, countries),
-        date_from=date_from, score=draft.score,
+        date_from=draft.date_from, score=draft.score,
     )  # fmt: skip

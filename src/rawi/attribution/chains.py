@@ -1,7 +1,8 @@
 """On whose word each clause stands: a chain of actors, nearest to the article first.
 
-A clause of speech hands its speaker to the clauses that it introduces (``قال فلان إن …``, ``نقلت وكالة كذا عن فلان أن …``, quotes); a phrase (``وفق …``,
-``بحسب …``, ``كما أفاد …``) covers its whole sentence; ``وأضاف`` and its like carry the chain of the sentence before on; a sentence in the outlet's own voice ends it.
+A clause of speech hands its speaker to the clauses that it introduces (``قال فلان إن …``, ``نقلت وكالة كذا عن فلان أن …``, quotes); a phrase
+(``وفق …``, ``بحسب …``, ``كما أفاد …``) covers its whole sentence; ``وأضاف`` and its like carry the chain of the sentence before on; a sentence in
+the outlet's own voice ends it.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from rawi.actors.cast import Actor, Cast
 from rawi.actors.same import org_words
 from rawi.arabic.words import Token
 from rawi.attribution.lexicon import ReportingBook, reporting
-from rawi.clauses.parse import Clause
+from rawi.clauses.clause import Clause
 from rawi.clauses.people import Resolver
-from rawi.clauses.units import NOUN, Unit
+from rawi.clauses.units import Unit
 
 _IMPERSONAL = frozenset(("يذكر", "يشار", "تجدر"))  # ``يذكر أن``: nobody says it
 _OUTLETS = ("ل", "مع", "الي", "إلى")
@@ -76,17 +77,18 @@ class Attributor:
 
     def _spoken(self, clause: Clause, base: tuple[int, ...], denied: bool = False) -> Attribution:
         kind = self.kind(clause)
-        colon = any(c.opener is not None and c.opener.stem == ":" for c in ())
         speakers = tuple(self._speakers(clause)) if kind or clause.verb is None else ()
         outlets = tuple(a for a in self._outlets(clause, speakers) if a not in base) if kind else ()
         own = (*base, *outlets)
-        if not kind and (clause.verb is not None or colon):
+        if not kind and clause.verb is not None:
             return Attribution(base, base, (), denied=denied)
         links = self._further(clause) if kind else ()
         content = tuple(dict.fromkeys((*own, *speakers, *links)))
         if links:
             speakers = links
-        return Attribution(own, content, speakers, denied=denied or kind == "deny", why=[f"{kind or 'topic'}: {clause.verb.stem if clause.verb else ''}"])
+        return Attribution(
+            own, content, speakers, denied=denied or kind == "deny", why=[f"{kind or 'topic'}: {clause.verb.stem if clause.verb else ''}"]
+        )
 
     def _speakers(self, clause: Clause) -> list[int]:
         if clause.verb is None:
@@ -122,10 +124,10 @@ class Attributor:
         for index, actor in enumerate(self.cast.actors):
             if actor.kind == "group" and actor.words == words:
                 return index
-        return self.cast.add(Actor("group", self.describe(unit), words=words))
+        return self.cast.add(Actor("group", self._describe(unit), words=words))
 
-    def describe(self, unit: Unit) -> str:
-        """The words of a phrase as written; set by the reading."""
+    def _describe(self, unit: Unit) -> str:
+        """The words of a phrase in their folded spelling."""
         return " ".join(t.word.base if k == 0 else t.word.form for k, t in enumerate(self.tokens[unit.first : unit.last]))
 
     def _outlets(self, clause: Clause, speakers: tuple[int, ...]) -> list[int]:
@@ -201,7 +203,9 @@ class Attributor:
             return True
         if opener.stem != "كما" or clause.dropped or self.kind(clause) not in ("say", "carry", "add", "claim"):
             return False
-        return not any(c.parent is clause for c in rest) and not clause.object and not any(s in clause.slots for s in ("عن", "علي", "على", "إلى", "ب"))
+        return (
+            not any(c.parent is clause for c in rest) and not clause.object and not any(s in clause.slots for s in ("عن", "علي", "على", "إلى", "ب"))
+        )
 
     def _carrier_relative(self, clause: Clause) -> bool:
         """``في بيان نشرته وكالة كذا``, ``البيان الذي بثته وكالة كذا``."""

@@ -9,7 +9,7 @@ from rawi.actors.found import Found
 from rawi.actors.titles import title_book
 from rawi.arabic.lexicon import lexicon
 from rawi.arabic.words import Token
-from rawi.clauses.parse import Clause
+from rawi.clauses.clause import Clause
 from rawi.clauses.units import Unit
 
 _FORCES = frozenset(("قوات", "جيش", "مقاتلات", "طايرات", "جنود", "عناصر", "مقاتلي", "شرطت", "بحريت", "وحدات"))
@@ -22,6 +22,7 @@ class Resolver:
         self.tokens, self.cast, self.found = tokens, cast, found
         self.own_state = title_book().own_state
         self.lex = lexicon()
+        self.last_speaker: list[int] = []  # who spoke or acted in the sentence before
 
     def of_group(self, group: Sequence[Unit], clause: Clause | None = None, places: bool = False) -> list[int]:
         """The actors that a phrase and all that is joined to it name, in order, each once."""
@@ -94,7 +95,7 @@ class Resolver:
         """The latest actor before ``at`` that a pronoun can mean, other than the subject of its own clause."""
         own = set(self.subject(clause)) if clause is not None and clause.verb is not None and at > clause.verb.first else set()
         if pronoun in ("هما", "كلاهما", "بعضهما"):
-            return [a for a in self._latest(at, pronoun, set(), 2)]
+            return self._latest(at, pronoun, set(), 2)
         if pronoun in ("نا", "ي", "نحن", "انا", "ني"):
             return []
         return self._latest(at, pronoun, own, 1)
@@ -106,13 +107,14 @@ class Resolver:
                 continue
             if at - mention.last > 60:
                 break
-            if self._fits(mention.actor, pronoun):
+            if self.fits(mention.actor, pronoun):
                 chosen.append(mention.actor)
                 if len(chosen) == wanted:
                     break
         return chosen[::-1]
 
-    def _fits(self, actor: int, pronoun: str) -> bool:
+    def fits(self, actor: int, pronoun: str) -> bool:
+        """Whether a pronoun can mean the actor, by gender and number."""
         entry = self.cast.actors[actor]
         if pronoun in ("ه", "هو", "اياه"):
             return entry.gender != "f" and entry.number == "s" and entry.kind != "state"
@@ -145,7 +147,7 @@ class Resolver:
                 return self.subject(origin, depth + 1)
             if actors := self.subject(origin, depth + 1):
                 return actors
-        return self.topic_of_past(clause)
+        return self._topic_of_past(clause)
 
     def _says_i(self, clause: Clause) -> bool:
         """``وقال فلان: اعتذرت للرئيس``: ``ـت`` without a subject in a man's own words is his."""
@@ -184,7 +186,7 @@ class Resolver:
         opener = clause.opener
         if opener is not None and opener.pronoun:
             speakers = self.subject(origin, depth + 1)
-            if speakers and (self._fits(speakers[0], opener.pronoun) or opener.pronoun in ("هما", "هم")):
+            if speakers and (self.fits(speakers[0], opener.pronoun) or opener.pronoun in ("هما", "هم")):
                 return speakers
             return self.of_pronoun(opener.pronoun, opener.first, None) or speakers
         verb = clause.verb
@@ -199,9 +201,7 @@ class Resolver:
                 return self.subject(outer)
         return self.last_speaker
 
-    last_speaker: list[int] = []
-
-    def topic_of_past(self, clause: Clause) -> list[int]:
+    def _topic_of_past(self, clause: Clause) -> list[int]:
         """A sentence that goes on without a subject (``وأضاف …``): whoever spoke or acted last."""
         return self.last_speaker if clause.verb is not None and self._could_be(clause) else []
 

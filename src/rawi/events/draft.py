@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from rawi.clauses.parse import Clause
+from rawi.clauses.clause import Clause
 from rawi.clauses.units import Unit
 from rawi.events.triggers import Trigger
+from rawi.model import DateFrom
 
 
 @dataclass(slots=True)
@@ -27,7 +28,7 @@ class Draft:
     last: int = 0
     status: str = "actual"
     date: str | None = None
-    date_from: str | None = None
+    date_from: DateFrom | None = None
     place: str | None = None
     sources: tuple[int, ...] = ()
     support: Unit | None = None

@@ -8,7 +8,7 @@ from rawi.actors.cast import Cast
 from rawi.actors.titles import title_book
 from rawi.arabic.words import Token
 from rawi.attribution.chains import Attribution, Attributor
-from rawi.clauses.parse import Clause
+from rawi.clauses.clause import Clause
 from rawi.clauses.people import Resolver
 from rawi.events.confidence import confidence
 from rawi.events.draft import Draft
@@ -20,17 +20,16 @@ from rawi.events.trace import Trace
 from rawi.events.when import Calendar, find_place
 from rawi.model import Status
 
-_PLACES = 1
-
 
 class EventReader:
     """Reads the events of one article, sentence by sentence."""
 
-    def __init__(self, tokens: Sequence[Token], cast: Cast, resolver: Resolver, attributor: Attributor, calendar: Calendar, trace: Trace | None = None) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], cast: Cast, resolver: Resolver, attributor: Attributor, calendar: Calendar, trace: Trace | None = None
+    ) -> None:
         self.tokens, self.cast, self.attributor, self.calendar = tokens, cast, attributor, calendar
-        self.firing, self.trace = Firing(tokens, cast, resolver, trace), trace
         self.drafts: list[Draft] = []
-        self.firing.told = self.drafts
+        self.firing, self.trace = Firing(tokens, cast, resolver, self.drafts, trace), trace
         self.members: dict[int, list[int]] = {}  # a delegation's named members
         self.membership = title_book().membership
 
@@ -118,7 +117,13 @@ class EventReader:
     def _sources(self, draft: Draft, attribution: Attribution) -> None:
         """The speaker of a verbal act is its actor, not a source."""
         chain = attribution.own
-        if chain and len(draft.actors) == 1 and self._is_own_state(draft.actors[0], chain[-1]) and draft.clause.kind != "main" and (draft.trigger.verbal or draft.clause.kind == "content" and draft.is_promise):
+        if (
+            chain
+            and len(draft.actors) == 1
+            and self._is_own_state(draft.actors[0], chain[-1])
+            and draft.clause.kind != "main"
+            and (draft.trigger.verbal or (draft.clause.kind == "content" and draft.is_promise))
+        ):
             draft.why["actor"] = "who speaks for the state acts for it"
             draft.actors, chain = [chain[-1]], chain[:-1]
         if draft.trigger.verbal and chain and len(draft.actors) >= 1 and chain[-1] in draft.actors:
@@ -136,7 +141,12 @@ class EventReader:
     def _announces_own(self, draft: Draft, speaker: int) -> bool:
         """Announcing that one breaks relations or pardons is the act itself (coding guide)."""
         country = self.cast.actors[speaker].country
-        return bool(draft.actors) and country is not None and all(self.cast.actors[a].country == country for a in draft.actors) and self.cast.actors[speaker].sector != "MED"
+        return (
+            bool(draft.actors)
+            and country is not None
+            and all(self.cast.actors[a].country == country for a in draft.actors)
+            and self.cast.actors[speaker].sector != "MED"
+        )
 
     def _reports_a_fact(self, draft: Draft) -> bool:
         """``أعلنت الشرطة القبض على …`` tells of a fact; to announce a state of emergency is to impose it."""

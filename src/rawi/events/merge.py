@@ -56,8 +56,11 @@ def _complete(kept: Draft, other: Draft, cast: Cast) -> None:
 
 def _completes(one: Draft, other: Draft) -> bool:
     """``شن هجمات …، استهدفت تجمعات …``: one sentence says who in one clause and whom in the next."""
-    return one.sentence == other.sentence and one.category == other.category and not one.trigger.verbal and (
-        (bool(one.actors) and not one.recipients and not other.actors) or (bool(other.actors) and not other.recipients and not one.actors)
+    return (
+        one.sentence == other.sentence
+        and one.category == other.category
+        and not one.trigger.verbal
+        and ((bool(one.actors) and not one.recipients and not other.actors) or (bool(other.actors) and not other.recipients and not one.actors))
     )
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from rawi.arabic.letters import fold
 from rawi.arabic.words import Token
-from rawi.clauses.parse import Clause
+from rawi.clauses.clause import Clause
 from rawi.events.draft import Draft
 from rawi.lore import load
 from rawi.lore.cache import compiled_as

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
-from rawi.clauses.parse import Clause
+from rawi.clauses.clause import Clause
 from rawi.clauses.units import Unit
 from rawi.events.triggers import Trigger
 

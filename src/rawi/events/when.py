@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from rawi.actors.found import Found
 from rawi.arabic.lexicon import lexicon
 from rawi.arabic.words import Token
-from rawi.clauses.parse import Clause
+from rawi.clauses.clause import Clause
 from rawi.clauses.units import DATE, MARK, NOUN, Unit
 from rawi.events.draft import Draft
 from rawi.model import DateMention
@@ -70,7 +70,12 @@ class Calendar:
         if before is None or before.kind != NOUN or self.token_dates[date.first] < 0:
             return False
         last = self.tokens[before.last - 1].word
-        if last.article and before.last - before.first > 1 and not last.verbs and any(v.tense == "participle" for v in lexicon().verb_readings(last.stem)):
+        if (
+            last.article
+            and before.last - before.first > 1
+            and not last.verbs
+            and any(v.tense == "participle" for v in lexicon().verb_readings(last.stem))
+        ):
             return last.stem not in ("ماضي", "مقبل", "جاري", "حالي")
         coarse = len(self.dates[self.token_dates[date.first]].value.split("/")[0]) <= 7
         return coarse and not date.slot and not before.definite and before.head is None and not last.article and last.stem in _PAID_BY_MONTH
@@ -86,12 +91,10 @@ class Calendar:
 
     def set_date(self, draft: Draft, background: bool, tokens: Sequence[Token]) -> None:
         """Set the draft's date and where it was taken from."""
-        clause: Clause | None = draft.clause
-        assert clause is not None
+        clause = draft.clause
         found = self.of_clause(clause, draft.at)
         if found is not None and draft.trigger.verbal and not self._is_news(found.value) and self._in_content(draft):
             found = None  # ``تعهد بإجراء انتخابات في يوليو``: the day is of what is promised
-        origin = "text"
         if found is None and (span := _period(clause, tokens)) is not None:
             draft.date = _month_of_week(self.day, span) if span != "lately" else None
             draft.date_from = "text" if draft.date else None
@@ -100,9 +103,9 @@ class Calendar:
             draft.date, draft.date_from = self.last, "context"
             return
         if found is None:
-            found, origin = self._from_around(clause), "text"
+            found = self._from_around(clause)
         if found is not None:
-            draft.date, draft.date_from = found.value, origin
+            draft.date, draft.date_from = found.value, "text"
             draft.why["date"] = f"«{found.text}»"
         elif self.source_date is not None:
             draft.date, draft.date_from = self.source_date.value, "text"
@@ -114,7 +117,7 @@ class Calendar:
             draft.date, draft.date_from = self.news, "context"
         else:
             draft.date, draft.date_from = self.day, "published" if self.day else None
-        self._remember(draft)
+        self.last = draft.date or self.last
 
     def _same_day(self, clause: Clause) -> bool:
         return any(self.same_day & set(range(u.first, u.last)) for u in clause.units)
@@ -129,11 +132,6 @@ class Calendar:
             if around is not None and (found := self.of_clause(around)) is not None:
                 return found
         return None
-
-    def _remember(self, draft: Draft) -> None:
-        if draft.date is None:
-            return
-        self.last = draft.date
 
     def _in_content(self, draft: Draft) -> bool:
         """Whether the only dates of an act of speech stand behind what is said, asked or promised."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rawi.clauses.parse import Clause
+from rawi.clauses.clause import Clause
 from rawi.clauses.units import MARK
 from rawi.explaining.parts import ChainPart, Reached
 from rawi.explaining.view import View

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rawi.clauses.parse import Clause
+from rawi.clauses.clause import Clause
 from rawi.clauses.units import DATE, PARTICIPLE, VERB, Unit
 from rawi.events.trace import Failure
 from rawi.events.triggers import Trigger, trigger_book

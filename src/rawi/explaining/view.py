@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from rawi.arabic.words import Token
-from rawi.clauses.parse import Clause
+from rawi.clauses.clause import Clause
 from rawi.clauses.units import MARK, Unit
 from rawi.events.draft import Draft
 from rawi.events.trace import Trace

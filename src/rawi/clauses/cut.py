@@ -1,0 +1,266 @@
+"""Cut a sentence into units."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.actors.found import Found
+from rawi.arabic.lexicon import Lexicon, lexicon
+from rawi.arabic.words import Token
+from rawi.clauses.units import ADVERB, COUNTING, DATE, FINITE, MARK, NOUN, OPENER, PARTICIPLE, VERB, Unit
+from rawi.clauses.verbs import VerbPlaces
+
+_OPENERS = ("complementizer", "relative", "subordinator")
+_EPITHETS = frozenset(("الشقيقه", "الشقيق", "العاصمه", "الاتحاديه", "الصديقه", "المحتله", "العظمي", "المتحده", "الجديده"))
+_ADJECTIVES = frozenset((
+    "عام", "خاص", "جديد", "اعلي", "اكبر", "اول", "اخير", "كبير", "حالي", "راهن", "قديم", "طويل", "واسع", "عميق", "كامل", "حاد", "هام", "مهم",
+    "اسود", "احمر", "ابيض", "اوسط",
+))  # fmt: skip
+# what one can accept: ``قبل دعوة``
+_ACCEPTED = frozenset(("دعوه", "دعوته", "دعوتها", "عرض", "عرضا", "استقاله", "استقالته", "اعتذار", "مقترح", "المقترح", "مبادره", "وساطه"))
+_MASCULINE_STATES = frozenset(("IRQ", "LBN", "JOR", "SDN", "YEM", "MAR"))
+
+
+class Cutter:
+    """Cuts the sentences of one article. ``starts`` maps a token number to the mention that begins there."""
+
+    def __init__(self, tokens: Sequence[Token], found: Sequence[Found], dates: Sequence[bool]) -> None:
+        self.tokens, self.dates = tokens, dates
+        self.starts = {f.first: f for f in found}
+        ending: dict[int, list[Found]] = {}
+        for mention in found:
+            ending.setdefault(mention.last, []).append(mention)
+        self.verbs = VerbPlaces(tokens, ending)
+        self.lex: Lexicon = lexicon()
+
+    def cut(self, first: int, last: int) -> list[Unit]:
+        """The units of the sentence whose tokens are ``first`` to ``last``."""
+        units: list[Unit] = []
+        at, slot, conjunction, negated, qad = first, "", "", False, False
+        while at < last:
+            token = self.tokens[at]
+            word = token.word
+            unit = self._unit(at, last, units, slot)
+            if unit is None:  # a preposition, negator or auxiliary: it colours what follows
+                slot, conjunction, negated, qad, at = self._colour(at, slot, conjunction, negated, qad)
+                continue
+            unit.conjunction = unit.conjunction or conjunction or word.conjunction
+            if unit.kind in (NOUN, DATE, OPENER) and (not unit.slot or slot == "source"):
+                unit.slot = slot
+            unit.negated, unit.after_qad = negated, qad
+            units.append(unit)
+            if (
+                unit.pronoun in ("ها", "هم")
+                and unit.slot in ("بين", "من")
+                and len(units) > 1
+                and units[-2].kind in (MARK, ADVERB)
+                and unit.head is None
+                and unit.kind == NOUN
+            ):
+                slot, at = "ضمنهم", unit.last  # ``دول عربية، بينها السعودية``
+                continue
+            if unit.kind != ADVERB and unit.stem != '"':
+                slot = conjunction = ""
+                if unit.kind != MARK:
+                    negated = qad = False
+            at = unit.last
+        return units
+
+    def _colour(self, at: int, slot: str, conjunction: str, negated: bool, qad: bool) -> tuple[str, str, bool, bool, int]:
+        word = self.tokens[at].word
+        conjunction = conjunction or word.conjunction
+        compound, length = self._compound(at)
+        if word.function == "preposition" or length:
+            here = compound or word.slot
+            return (slot if slot and here == "في" else here), conjunction, negated, qad, at + max(length, 1)
+        if word.function == "negator":
+            return slot, conjunction, True, qad, at + 1
+        if word.function == "auxiliary":
+            return slot, conjunction, negated, qad or word.form.endswith("قد"), at + 1
+        return slot, conjunction, negated, qad, at + 1
+
+    def _compound(self, at: int) -> tuple[str, int]:
+        if self.tokens[at].word.base not in self.lex.compound_heads:
+            return "", 0
+        for length in (4, 3, 2):
+            words = tuple(t.word.base if k == 0 else t.word.form for k, t in enumerate(self.tokens[at : at + length]))
+            if (slot := self.lex.compounds.get(words)) is not None:
+                return slot, length
+        return "", 0
+
+    def _unit(self, at: int, last: int, units: list[Unit], slot: str) -> Unit | None:
+        token = self.tokens[at]
+        word = token.word
+        if self.dates[at]:
+            end = at
+            while end < last and self.dates[end]:
+                end += 1
+            return Unit(DATE, at, end)
+        mention = self.starts.get(at)
+        if self._trails(at, units):
+            return Unit(ADVERB, at, at + 1)
+        if mention is not None and mention.kind != "nisba":
+            return self._phrase(at, last, mention)
+        if word.kind == "mark":
+            return Unit(MARK, at, at + 1, stem=word.form)
+        if word.kind == "number":
+            return self._phrase(at, last, None)
+        if word.function in _OPENERS:
+            if word.form == "ما" and units and units[-1].kind == NOUN:
+                return Unit(OPENER, at, at + 1, function="relative", stem=word.form)
+            return Unit(OPENER, at, at + 1, function=word.function, pronoun=word.pronoun, stem=word.base)
+        if word.base == "عبر" and at + 1 in self.starts and any(t.word.form == "عن" for t in self.tokens[at + 2 : at + 12]):
+            return Unit(VERB, at, at + 1, readings=self.lex.verb_readings("عبر"), stem="عبر")
+        if word.base == "قبل" and at + 1 < last and self.tokens[at + 1].word.stem in _ACCEPTED:
+            return Unit(VERB, at, at + 1, readings=self.lex.verb_readings("قبل"), stem="قبل")
+        if word.base == "غير" and at + 1 < last and self.tokens[at + 1].word.function == "complementizer":
+            return Unit(OPENER, at, at + 2, function="subordinator", stem="غير")
+        if word.function in ("preposition", "negator", "auxiliary"):
+            if word.pronoun:
+                return Unit(NOUN, at, at + 1, slot=word.slot, pronoun=word.pronoun, definite=True)
+            return None
+        if self._compound(at)[1]:
+            return None
+        if word.function in ("adverb", "demonstrative"):
+            return Unit(ADVERB, at, at + 1, stem=word.base)
+        if word.function == "pronoun":
+            return Unit(NOUN, at, at + 1, pronoun=word.base, definite=True)
+        if (
+            word.function == "quantifier"
+            and not word.article
+            and at + 1 < last
+            and self.tokens[at + 1].word.form == "من"
+            and word.form in ("كل", "كلا", "كلٌّ")
+        ):
+            return Unit(ADVERB, at, at + 2)
+        readings = self.verbs.readings(at, units, slot)
+        if readings:
+            kind = VERB if readings[0].tense in FINITE else PARTICIPLE
+            return Unit(kind, at, at + 1, readings=readings, pronoun=readings[0].pronoun, stem=word.base)
+        return self._phrase(at, last, None)
+
+    def _trails(self, at: int, units: list[Unit]) -> bool:
+        """``«وحدات حماية الشعب» الكردية``: an adjective behind the quotes or comma of the name that it describes."""
+        word = self.tokens[at].word
+        mention = self.starts.get(at)
+        if not word.article or word.conjunction or word.preposition or len(units) < 2:
+            return False
+        if (mention is None or mention.kind != "nisba") and not (mention is None and word.stem.endswith(("ي", "يه"))):
+            return False
+        return units[-1].kind == MARK and units[-1].stem in ('"', ",") and units[-2].kind == NOUN and units[-2].head is not None
+
+    def _phrase(self, at: int, last: int, mention: Found | None) -> Unit:
+        """A noun phrase from its head on: genitives, adjectives and mentions, up to what cannot belong to it."""
+        word = self.tokens[at].word
+        unit = Unit(NOUN, at, at + 1, slot=word.preposition, stem=word.stem, definite=word.article)
+        unit.conjunction = word.conjunction
+        end = at + 1
+        if mention is not None:
+            unit.head, end = mention, mention.last
+            unit.found.append(mention)
+            unit.definite = word.article or mention.kind != "group"
+        if mention is None and self._counts(at) and end + 1 < last and self.tokens[end].word.form == "من" and self.tokens[end].word.kind == "word":
+            end += 1
+            inner = self.starts.get(end)
+            if inner is not None and inner.kind != "nisba":
+                unit.head = inner
+                unit.found.append(inner)
+                end = inner.last
+            else:
+                end += 1
+        while end < last and self._continues(end, unit):
+            inner = self.starts.get(end)
+            if inner is not None:
+                unit.found.append(inner)
+                end = inner.last
+            else:
+                end += 1
+        if mention is None and unit.stem in COUNTING and end - at <= 3 and end + 1 < last and self.tokens[end].word.form == "من" and end > at + 1:
+            rest = self._phrase(
+                end + 1, last, self.starts.get(end + 1) if self.starts.get(end + 1) and self.starts[end + 1].kind != "nisba" else None
+            )
+            unit.found += rest.found  # ``جولة أولى من المحادثات``
+            end = rest.last
+        unit.last = end
+        unit.gender = _gender(unit)
+        return unit
+
+    def _continues(self, at: int, unit: Unit) -> bool:
+        word = self.tokens[at].word
+        if self.dates[at] or word.kind == "mark" or word.conjunction or word.preposition:
+            return False
+        if word.function and word.function != "quantifier":
+            return False
+        if unit.head is not None:
+            inner = self.starts.get(at)
+            if unit.head.kind in ("state", "place", "person"):
+                return bool(inner is not None and inner.kind == "nisba" and word.article) or word.base in _EPITHETS
+            return bool((inner is not None and inner.kind == "nisba") or (inner is None and word.article and self._is_adjective(at)))
+        before = self.tokens[at - 1].word
+        if (
+            before.article
+            and before.kind == "word"
+            and not before.function
+            and at not in self.starts
+            and word.kind == "word"
+            and not (word.article and self._is_adjective(at))
+        ):
+            return False  # after a definite noun come only definite adjectives
+        if (
+            at - 1 > unit.first
+            and not before.article
+            and not word.article
+            and before.stem.endswith(("ي", "يه"))
+            and at not in self.starts
+            and (word.base in self.lex.masdars or word.base in self.lex.verb_by_place)
+        ):
+            return False  # ``في ندوة صحفية دعم الجزائر``: an indefinite noun with its adjective takes no genitive
+        if (
+            not word.article
+            and any(v.tense == "participle" for v in word.verbs)
+            and word.base.endswith(("ه", "ا", "ين"))
+            and self.verbs.ends_definite(at)
+        ):
+            return False
+        if word.base.endswith("ا") and (word.base[:-1] in self.lex.masdars or unit.found):
+            return False  # ``مقاتلو التنظيم هجومًا``: an accusative is a phrase of its own
+        if any(v.tense in FINITE for v in word.verbs) and not word.article and at not in self.starts:
+            by_place = word.form in self.lex.verb_by_place
+            return by_place and not before.article
+        if at in self.starts and self.starts[at].kind != "nisba" and unit.found and unit.found[-1].kind != "nisba":
+            return False
+        if at in self.starts and self.starts[at].kind == "person" and before.article:
+            return False
+        return not (word.base.endswith("ا") and any(v.tense == "participle" for v in word.verbs) and before.article)
+
+    def _is_adjective(self, at: int) -> bool:
+        """A definite word after a definite phrase that can be its adjective: by ending or as a participle."""
+        stem = self.tokens[at].word.stem
+        if stem in self.lex.masdars:
+            return False
+        if stem.endswith("ات"):
+            return False
+        return (
+            stem.endswith(("ي", "يه", "ين", "ون", "ه")) or any("participle" in v.tense for v in self.lex.verb_readings(stem)) or stem in _ADJECTIVES
+        )
+
+    def _counts(self, at: int) -> bool:
+        """``عدد من``, ``العديد من``, ``سلسلة من``: what is counted follows after ``من``."""
+        return self.tokens[at].word.stem in COUNTING
+
+
+def _gender(unit: Unit) -> str:
+    if unit.head is not None:
+        if unit.head.kind == "state":
+            return "m" if unit.head.country in _MASCULINE_STATES else "f"
+        if unit.head.kind == "group" and unit.head.number == "p":
+            return "u"
+        return unit.head.gender
+    stem = unit.stem
+    for pronoun in ("ها", "هم", "هما", "نا"):
+        if stem.endswith(pronoun) and len(stem) - len(pronoun) > 2:
+            stem = stem.removesuffix(pronoun)
+            break
+    if stem.endswith(("ه", "ات")):
+        return "f"
+    return "f" if stem.endswith("اء") else "u" if len(stem) <= 5 else "m"

@@ -1,0 +1,149 @@
+"""Where a word that can be a verb is one: unvocalized Arabic writes many verbs and nouns alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rawi.actors.found import Found
+from rawi.arabic.lexicon import Lexicon, VerbReading, lexicon
+from rawi.arabic.words import Token
+from rawi.clauses.units import ADVERB, DATE, FINITE, MARK, NOUN, OPENER, PARTICIPLE, VERB, Unit
+
+_BEFORE_VERB = ("auxiliary", "negator", "relative", "complementizer", "subordinator")
+
+
+class VerbPlaces:
+    """Tells verbs from nouns in one article by what stands before them. ``ending`` maps a token number to the mentions that end before it."""
+
+    def __init__(self, tokens: Sequence[Token], ending: Mapping[int, Sequence[Found]]) -> None:
+        self.tokens, self.ending = tokens, ending
+        self.lex: Lexicon = lexicon()
+
+    def readings(self, at: int, units: list[Unit], slot: str) -> tuple[VerbReading, ...]:
+        """The verb readings of a word that stands where a verb can stand."""
+        word = self.tokens[at].word
+        finite = tuple(v for v in word.verbs if v.tense in FINITE)
+        if not finite and word.base.endswith("ا") and units and units[-1].head is not None and units[-1].head.number == "d" and not word.preposition:
+            finite = tuple(v for v in self.lex.verb_readings(word.base) if v.tense in FINITE and v.number == "d")  # ``الجانبان بحثا``
+            if finite:
+                return finite
+        if finite and not slot and self._verb_can_stand(at, units):
+            return finite
+        return self._as_participle(at, units, slot)
+
+    def _verb_can_stand(self, at: int, units: list[Unit]) -> bool:
+        word = self.tokens[at].word
+        if word.form.endswith("ا") and all(v.number == "d" for v in word.verbs if v.tense in FINITE) and not self._two_before(units):
+            return False  # ``غضبا``: an accusative, unless two have been named
+        pronoun = word.verbs[0].pronoun
+        bare = word.base.removesuffix(pronoun) if pronoun else word.base
+        if pronoun and bare in self.lex.masdars:
+            return bool(units) and self.tokens[at - 1].word.function in _BEFORE_VERB  # ``تضامنها``: a noun but where only a verb can stand
+        if self._second_verb(at, units) or self._after_insertion(at, units):
+            return False
+        if bare not in self.lex.verb_by_place and not (bare in self.lex.masdars and units and units[-1].slot):
+            return True
+        before = self.tokens[at - 1].word if at else None
+        if before is None or not units:
+            return not self._genitive_follows_noun(at)
+        if before.function in _BEFORE_VERB:
+            return before.form not in ("عدم", "دون", "اي", "غير")
+        previous = units[-1]
+        if previous.kind in (MARK, OPENER):
+            return not self._genitive_follows_noun(at) or previous.kind == OPENER
+        if previous.kind == ADVERB:
+            return (len(units) > 1 and units[-2].kind in (OPENER, MARK)) or self.tokens[at - 1].word.function != "demonstrative"
+        if word.conjunction:
+            return any(u.kind == VERB for u in units) and not self._noun_list(units)
+        since = next((k for k in range(len(units) - 1, -1, -1) if units[k].kind == OPENER or (units[k].kind == MARK and units[k].stem != ",")), -1)
+        return previous.kind == NOUN and previous.head is not None and not previous.slot and not any(u.kind == VERB for u in units[since + 1 :])
+
+    def _second_verb(self, at: int, units: list[Unit]) -> bool:
+        """``أكد الوزير حرص بلاده``, ``أبدى ندمه``: no perfect goes on from a definite phrase of a clause that has its verb."""
+        word = self.tokens[at].word
+        if word.conjunction or not units or units[-1].kind != NOUN or not units[-1].definite or self.tokens[at - 1].word.function:
+            return False
+        if any(v.tense != "perfect" for v in word.verbs if v.tense in FINITE):
+            return False
+        for unit in reversed(units):
+            if unit.kind in (OPENER, MARK):
+                return False
+            if unit.kind == VERB:
+                return True
+        return False
+
+    def _after_insertion(self, at: int, units: list[Unit]) -> bool:
+        """``أعلنت، السبت، فتح المجال``: what a verb waits for after a date or ``في بيان`` set off by commas is a noun where it can be one."""
+        word = self.tokens[at].word
+        if len(units) < 3 or word.conjunction or units[-1].kind != MARK or units[-1].stem != ",":
+            return False
+        set_off = units[-2].kind in (DATE, ADVERB) or (units[-2].kind == NOUN and units[-2].slot and units[-3].kind == MARK)
+        if not set_off:
+            return False
+        bare = word.base
+        return (bare in self.lex.masdars or bare in self.lex.verb_by_place) and any(u.kind == VERB for u in units)
+
+    def _two_before(self, units: list[Unit]) -> bool:
+        heads = [u for u in units if u.kind == NOUN]
+        return (
+            any((u.head is not None and u.head.number == "d") or u.pronoun == "هما" or u.stem.endswith(("ان", "ين")) for u in heads)
+            or any(u.conjunction and u.head is not None for u in heads)
+            or any(u.pronoun == "هما" for u in units)
+            or not heads
+        )
+
+    def _noun_list(self, units: list[Unit]) -> bool:
+        """``… بحث ودعم``: after a bare verbal noun, ``و`` goes on with nouns."""
+        since = next((k for k in range(len(units) - 1, -1, -1) if units[k].kind == VERB), -1)
+        nouns = [u for u in units[since + 1 :] if u.kind == NOUN and u.head is None]
+        return any(not u.definite and (u.stem in self.lex.verb_by_place or u.stem in self.lex.masdars) for u in nouns)
+
+    def _genitive_follows_noun(self, at: int) -> bool:
+        """A noun by what follows: a preposition that nouns take (``دعم لـ``), a possessive, nothing at all."""
+        if at + 1 >= len(self.tokens):
+            return True
+        following = self.tokens[at + 1].word
+        return (following.kind == "mark" and following.form not in ('"', ",")) or following.form in (":", ".")
+
+    def _as_participle(self, at: int, units: list[Unit], slot: str) -> tuple[VerbReading, ...]:
+        """An indefinite accusative participle that goes on with a clause: ``مؤكدًا دعم``, ``داعية إلى``, ``مطالبين بـ``."""
+        word = self.tokens[at].word
+        if slot or word.article or word.preposition or not units or at + 1 >= len(self.tokens):
+            return ()
+        readings = word.verbs or (self.lex.verb_readings(word.base) if word.base.endswith("ا") and units[-1].kind == MARK else ())
+        parts = tuple(v for v in readings if v.tense == "participle")
+        if not parts or (parts[0].pronoun and word.base.removesuffix(parts[0].pronoun).endswith("ت")):  # ``مناصرته``: a verbal noun
+            return ()
+        previous = units[-1]
+        if self._is_predicate(at, units):
+            return parts
+        marked = word.base.endswith(("ا", "ين")) or word.base.endswith("ه")
+        after_break = previous.kind in (MARK, DATE, ADVERB) or word.conjunction or (previous.kind == NOUN and any(u.kind == VERB for u in units))
+        if not marked or not after_break:
+            return ()
+        if word.base.endswith("ه") and not (previous.kind == MARK or word.conjunction or self.ends_definite(at)):
+            return ()
+        return parts
+
+    def _is_predicate(self, at: int, units: list[Unit]) -> bool:
+        """``تركيا مستعدة لـ…``, ``نحن مستعدون``: a participle that says something of the definite noun before it, where no verb does."""
+        since = next((k for k in range(len(units) - 1, -1, -1) if units[k].kind in (OPENER, VERB, PARTICIPLE)), -1)
+        if since >= 0 and units[since].kind != OPENER:
+            return False
+        previous = units[-1]
+        definite = previous.pronoun in ("نحن", "هو", "هي", "هم", "انا") or (
+            previous.head is not None and previous.head.kind in ("state", "person", "organization", "place", "role")
+        )
+        opens = previous.kind == OPENER and bool(previous.pronoun)
+        following = self.tokens[at + 1].word if at + 1 < len(self.tokens) else None
+        takes = following is not None and (
+            following.preposition in ("ل", "ب") or following.form in ("علي", "الي", "في", "لل") or following.function == "complementizer"
+        )
+        return (opens or (previous.kind == NOUN and not previous.slot and definite)) and takes
+
+    def ends_definite(self, at: int) -> bool:
+        """Whether what stands before ``at`` is definite, so that an indefinite participle there is no adjective of it."""
+        before = self.tokens[at - 1].word
+        if before.article or (before.base.endswith(("ه", "ها", "هم")) and before.base[:-1] in self.lex.counts and before.base not in self.lex.counts):
+            return True
+        return any(f.last == at and f.kind in ("state", "person", "organization", "place", "role") for f in self.ending.get(at, ()))

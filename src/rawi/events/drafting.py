@@ -1,0 +1,69 @@
+"""Make a draft of a trigger and who fills its slots, or say why there is none."""
+
+from __future__ import annotations
+
+from rawi.clauses.clause import Clause
+from rawi.clauses.units import MARK, Unit
+from rawi.events.draft import Draft
+from rawi.events.slots import Slots
+from rawi.events.trace import Reason
+from rawi.events.triggers import Trigger, trigger_book
+
+_ACTORLESS = frozenset(("ASSAULT", "COERCE", "PROTEST", "RETREAT", "SANCTION"))
+
+
+def needs_no_actor(category: str) -> bool:
+    """Whether such acts may be told without saying who did them."""
+    return category in _ACTORLESS
+
+
+class Drafter:
+    """Makes the drafts of one article."""
+
+    def __init__(self, slots: Slots) -> None:
+        self.tokens, self.cast, self.resolver, self.trace = slots.tokens, slots.cast, slots.resolver, slots.trace
+        self.violent = trigger_book().violent
+
+    def draft(
+        self, trigger: Trigger, clause: Clause, at: int, at_end: int, actors: list[int], recipients: list[int], kind: str, sentence: int
+    ) -> Draft | None:
+        """The draft of an act told by the words ``at`` to ``at_end``, or ``None`` where nobody acts in it."""
+        actors = [a for a in dict.fromkeys(actors) if a >= 0]
+        recipients = [r for r in dict.fromkeys(recipients) if r >= 0]
+        if not actors and (not recipients or not needs_no_actor(trigger.category) or (kind == "verb" and self._does_nothing(clause))):
+            self.no_draft(at, at_end, trigger, "nobody")
+            return None
+        if trigger.category == "CONSULT" and len({*actors, *recipients}) < 2 and trigger.mode != "multilateral":
+            self.no_draft(at, at_end, trigger, "alone")  # nobody meets alone
+            return None
+        if trigger.category in ("AGREE", "REQUEST") and all(
+            self.cast.actors[a].kind == "group" and self.cast.actors[a].sector in ("EDU", "HLH") for a in actors
+        ):
+            self.no_draft(at, at_end, trigger, "experts")  # ``اتفق الخبراء``, ``ينصح الأطباء``
+            return None
+        draft = Draft(trigger.category, trigger.mode, trigger, clause, at, at_end, actors, recipients, kind, sentence)
+        first = min([u.first for u in clause.units if u.kind != MARK], default=at)
+        last = max([u.last for u in clause.units], default=at_end)
+        draft.first, draft.last = min(first, at), max(last, at_end)
+        if self.trace is not None:
+            self.trace.drafted(draft)
+        return draft
+
+    def no_draft(self, at: int, at_end: int, trigger: Trigger, reason: Reason) -> None:
+        """Note why a trigger tells of nothing."""
+        if self.trace is not None:
+            self.trace.failed(at, at_end, trigger, reason)
+
+    def _does_nothing(self, clause: Clause) -> bool:
+        """``الخلايا تهاجم الجسم``: a subject that is neither actor nor weapon nor attack does no violence."""
+        if clause.passive or not clause.subject or (clause.kind == "relative" and clause.subject[0] is clause.head):
+            return False
+        first = clause.subject[0]
+        if self._is_victim(first):
+            return False
+        forms = {w for t in self.tokens[first.first : first.first + 3] for w in (t.word.base, t.word.stem)}
+        violent = forms & self.violent
+        return not violent and not self.resolver.of_group(clause.subject)
+
+    def _is_victim(self, unit: Unit) -> bool:
+        return unit.head is not None or any(f.kind in ("group", "person", "nisba") for f in unit.found)

@@ -1,0 +1,142 @@
+"""Who is party to the act of a verbal noun: its genitive, the phrases behind it, the verb that carries it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.clauses.clause import Clause
+from rawi.clauses.slots import groups
+from rawi.clauses.units import NOUN, VERB, Unit
+from rawi.events.drafting import needs_no_actor
+from rawi.events.slots import Slots, speak_for_places
+from rawi.events.triggers import NounHit, Trigger
+from rawi.lore.schema import SupportGroup
+
+_ALSO = {"على": ("ضد",), "ضد": ("على", "تجاه"), "تجاه": ("ضد",)}  # ``غارات ضد مواقع``, ``إعدامات بحق مدنيين``
+
+
+class NounSlots:
+    """Looks into the slots of one article's verbal nouns."""
+
+    def __init__(self, slots: Slots) -> None:
+        self.tokens, self.cast, self.resolver, self.trace = slots.tokens, slots.cast, slots.resolver, slots.trace
+
+    def genitive(self, unit: Unit, at: int, hit: NounHit, clause: Clause) -> list[int]:
+        """Who stands in the genitive after the noun, or is the pronoun joined to it."""
+        if hit.pronoun:
+            if hit.pronoun in ("نا", "ي"):
+                return self.resolver.speaker(clause)
+            if clause.verb is not None and clause.verb.first < at and (own := self.resolver.subject(clause)) and self._can_mean(hit.pronoun, own):
+                return own
+            return self.resolver.of_pronoun(hit.pronoun, at, None)
+        for mention in unit.found:
+            if mention.first >= at + hit.length:
+                if actors := self.resolver.of_found(mention):
+                    return [*actors, *self._joined_after(clause, unit)]
+                if mention.kind == "nisba" and mention.country:
+                    return [self.cast.state(mention.country)]
+        for token in self.tokens[at + 1 : min(at + 3, unit.last)]:
+            if token.word.base in self.resolver.own_state:
+                return self.resolver.of_unit(unit, clause)
+        following = self._next_unit(clause, unit) if unit is not clause.head else None
+        if following is not None and not following.slot and not following.conjunction and following.head is not None:
+            return self.resolver.of_group([following])
+        return []
+
+    def _can_mean(self, pronoun: str, actors: list[int]) -> bool:
+        return self.resolver.fits(actors[0], pronoun) or (pronoun in ("هما", "هم") and len(actors) > 1)
+
+    def _next_unit(self, clause: Clause, unit: Unit) -> Unit | None:
+        position = clause.units.index(unit) + 1
+        return clause.units[position] if position < len(clause.units) and clause.units[position].kind == NOUN else None
+
+    def _joined_after(self, clause: Clause, unit: Unit) -> list[int]:
+        """``زيارة الوزير ووفد``: phrases joined to the genitive."""
+        found: list[int] = []
+        for after in clause.units[clause.units.index(unit) + 1 :] if unit in clause.units else ():
+            if after.kind != NOUN or not after.conjunction or after.slot or after.head is None:
+                break
+            found += self.resolver.of_group([after])
+        return found
+
+    def after(self, clause: Clause, unit: Unit) -> dict[str, list[list[Unit]]]:
+        """The prepositional phrases that follow the noun."""
+        slots: dict[str, list[list[Unit]]] = {}
+        if unit is clause.head:
+            return dict(clause.slots)
+        position = clause.units.index(unit)
+        rest: list[Unit] = []
+        for after in clause.units[position + 1 :]:
+            if after.kind == VERB:
+                break
+            rest.append(after)
+        for slot, group in groups(rest):
+            slots.setdefault(slot or "bare", []).append(group)
+        return slots
+
+    def supported(
+        self, clause: Clause, hit: NounHit, genitive: list[int], slots: dict[str, list[list[Unit]]], group: SupportGroup
+    ) -> tuple[list[int], list[int]]:
+        """The support verb's subject does what the noun says; the genitive is its object."""
+        frame, trigger = hit.trigger.frame, hit.trigger
+        subject = self.resolver.subject(clause)
+        if self.trace is not None:
+            self.trace.filled_by_verb(clause, "subject", clause.passive, subject)
+        places = speak_for_places(trigger.category)
+        prepositions = [s for s in (*frame.recipient, *trigger.noun_recipient) if s not in ("object", "subject", "genitive")]
+        others = self.first_of(slots, prepositions, [], clause, places) or self.first_of(clause.slots, prepositions, [], clause, places)
+        own_genitive = [g for g in genitive if g not in subject]
+        if group.actor == "recipient":
+            giver = self.first_of(slots, ("من", "من قبل", "genitive"), own_genitive, clause)
+            if trigger.noun_partner or frame.partner:
+                return [*giver, *[s for s in subject if s not in giver]], []
+            return giver, subject
+        partners = self._partners(clause, trigger, slots)
+        if frame.partner:
+            return [*subject, *[p for p in (*partners, *own_genitive) if p not in subject]], []
+        if "object" in frame.actor and "subject" in frame.recipient:
+            return own_genitive or others, subject
+        mine = {self.cast.actors[s].country for s in subject}
+        foreign = [g for g in own_genitive if self.cast.actors[g].kind != "state" or self.cast.actors[g].country not in mine]
+        return subject, others or ([] if hit.pronoun or not ("object" in frame.recipient or "genitive" in trigger.noun_recipient) else foreign)
+
+    def alone(self, clause: Clause, hit: NounHit, genitive: list[int], slots: dict[str, list[list[Unit]]]) -> tuple[list[int], list[int]]:
+        """Actors and recipients of a noun that no verb carries."""
+        frame, trigger = hit.trigger.frame, hit.trigger
+        places = speak_for_places(trigger.category)
+        by = [a for g in slots.get("من قبل", []) for a in self.resolver.of_group(g, clause)]
+        by_noun = (*frame.noun_actor, "ل", "من") if "على" in trigger.noun_recipient and needs_no_actor(trigger.category) else frame.noun_actor
+        actors = by or self.first_of(slots, by_noun, genitive, clause)
+        recipients = self.first_of(slots, trigger.noun_recipient, [] if actors is genitive else genitive, clause, places)
+        if by and genitive and not recipients:
+            recipients = genitive
+        if trigger.noun_partner:
+            actors = [*actors, *[p for p in self._partners(clause, trigger, slots) if p not in actors]]
+        return actors, recipients
+
+    def first_of(
+        self, slots: dict[str, list[list[Unit]]], names: Sequence[str], genitive: list[int], clause: Clause, places: bool = False
+    ) -> list[int]:
+        """The actors in the first of the slots called ``names``, or of those that say the same, that holds any."""
+        for name in dict.fromkeys(alias for asked in names for alias in (asked, *_ALSO.get(asked, ()))):
+            if name == "genitive":
+                if genitive:
+                    return genitive
+                continue
+            for group in slots.get(name, []):
+                if actors := self.resolver.of_group(group, clause, places):
+                    if self.trace is not None:
+                        self.trace.filled(name, group, actors)
+                    return actors
+        return []
+
+    def _partners(self, clause: Clause, trigger: Trigger, slots: dict[str, list[list[Unit]]]) -> list[int]:
+        """Everybody with whom a verbal noun's act is done."""
+        found: list[int] = []
+        for slot in trigger.noun_partner:
+            for group in slots.get(slot, []):
+                actors = self.resolver.of_group(group, clause)
+                if self.trace is not None:
+                    self.trace.filled(slot, group, actors)
+                found += actors
+        return found

@@ -1,0 +1,180 @@
+"""Fire verbal nouns: those that a verb carries, and those that tell of an act by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rawi.arabic.words import Word
+from rawi.clauses.clause import Clause
+from rawi.clauses.units import COUNTING, NOUN, PARTICIPLE, VERB, Unit
+from rawi.events.draft import Draft
+from rawi.events.drafting import Drafter
+from rawi.events.genitives import NounSlots
+from rawi.events.slots import Slots
+from rawi.events.trace import Reason
+from rawi.events.triggers import NounHit, trigger_book
+from rawi.lore.schema import SupportGroup
+
+_REACH = 18  # words after a verbal noun up to which a phrase counts as near
+_DEEP = 5  # words into a noun phrase in which a verbal noun may stand (``سلسلة غارات``, ``قرار قطع العلاقات``)
+_EXPRESSING = frozenset(("تاكيد", "تاكيده", "تاكيدها", "اعلان", "تجديد", "ابداء", "اعراب", "تعبير", "تشديد", "اظهار"))
+_LEADS = frozenset((
+    "عمليه", "عمليات", "سلسله", "اعاده", "قرار", "قرارا", "قراره", "قرارها", "بدء", "انطلاق", "استيناف", "مواصله", "جوله", "حمله", "موجه",
+    "اجراء", "عقد", "شن", "توجيه", "تنظيم", "توقيع", "ابرام", "تنفيذ", "فرض", "تقديم", "اول", "ثاني", "ثالث", "اكبر", "اخر", "ثلاث", "ثلاثه",
+    "اربع", "اربعه", "خمس", "خمسه", "ست", "سته", "سبع", "سبعه", "ثماني", "تسع", "عشر", "عشره", "جولات", "جلسه", "اولي", "ثانيه", "ثالثه",
+    "جديده", "من", "محاوله", "حادث", "حادثه", "جريمه", "حوادث",
+))  # fmt: skip
+_EARLIER = frozenset(("الاخيره", "الاخير", "السابقه", "السابق", "الماضيه"))  # ``المحادثات الأخيرة``: told before
+_LONE_SLOTS = ("", "في", "بعد", "عن")  # a visit that one is invited to (ل) or that something was said on (خلال) is not told here
+
+
+class Nouns:
+    """Fires the verbal nouns of one article."""
+
+    def __init__(self, slots: Slots, drafter: Drafter) -> None:
+        self.slots, self.drafter, self.parties = slots, drafter, NounSlots(slots)
+        self.tokens, self.resolver, self.trace = slots.tokens, slots.resolver, slots.trace
+        self.book = trigger_book()
+        self.reserved: set[int] = set()  # nouns that a relative clause with a support verb tells of: ``غارات شنها …``
+
+    def reserve(self, clauses: Sequence[Clause]) -> None:
+        """Note the nouns whose relative clause carries them: ``اللقاء الذي جرى بين …``, ``غارات شنها …``."""
+        self.reserved.clear()
+        for clause in clauses:
+            if clause.kind == "relative" and clause.head is not None and clause.verb is not None and self._supports(clause.verb):
+                self.reserved.update(range(clause.head.first, clause.head.last))
+
+    def _supports(self, verb: Unit) -> bool:
+        return any(r.lemma in self.book.support for r in verb.readings)
+
+    def find(self, clause: Clause) -> Iterator[tuple[Unit, int, NounHit]]:
+        """The verbal nouns in the clause's phrases, with the word at which they stand."""
+        carried = [clause.head] if clause.kind == "relative" and clause.head is not None and clause.head.first in self.reserved else []
+        for unit in (*carried, *clause.units):
+            if unit.kind != NOUN or unit.pronoun or (unit.head is not None and unit.head.kind in ("person", "state", "place")):
+                continue
+            for at in range(unit.first, min(unit.first + _DEEP, unit.last)):
+                word = self.tokens[at].word
+                if at > unit.first and not self._leads_to_act(self.tokens[at - 1].word):
+                    break
+                forms = [word.base, *(t.word.form for t in self.tokens[at + 1 : at + 4])]
+                hits = list(self.book.nouns_at(forms)) or (list(self.book.nouns_at([word.stem, *forms[1:]])) if word.article else [])
+                hit = self._choose(hits, at, clause) if hits else None
+                if hit is not None:
+                    yield unit, at, hit
+                    break
+
+    def _leads_to_act(self, word: Word) -> bool:
+        """``سلسلة غارات``, ``إعادة فتح``, ``ثلاث هجمات``: words before a verbal noun that leave it an act; ``خرق الهدنة`` is none."""
+        return word.stem in _LEADS or word.kind == "number" or word.function in ("quantifier", "demonstrative") or word.stem in COUNTING
+
+    def _choose(self, hits: list[NounHit], at: int, clause: Clause) -> NounHit | None:
+        """The longest noun whose ``having`` and ``lacking`` hold for the words after it."""
+        end = max([at + 8, *(u.last for u in clause.units if u.last <= at + _REACH)])
+        after = {w for t in self.tokens[at + 1 : end] for w in (t.word.base, t.word.stem)}
+        for hit in hits:
+            if (hit.trigger.having and not hit.trigger.having & after) or hit.trigger.lacking & after:
+                if self.trace is not None:
+                    self.trace.unmet(at, at + hit.length, hit.trigger, after)
+                continue
+            return hit
+        return None
+
+    def tell(self, clause: Clause, unit: Unit, at: int, hit: NounHit, sentence: int, in_title: bool) -> Draft | None:
+        """The act that the verbal noun at ``at`` tells of, where it tells of one."""
+        group = self._support(clause, unit, hit)
+        if group is None and hit.trigger.entry.stance and (draft := self._expressed(clause, unit, at, hit, sentence)) is not None:
+            return draft
+        headline = in_title and clause.verb is None
+        if (reason := self._barred(unit, at, hit, group is not None, headline)) is not None:
+            if self.trace is not None:
+                self.trace.failed(at, at + hit.length, hit.trigger, reason)
+            return None
+        genitive = self.parties.genitive(unit, at, hit, clause)
+        slots = self.parties.after(clause, unit)
+        if self.trace is not None:
+            self.trace.filled("genitive", (unit,), genitive)
+        if group is not None and group[1].actor != "none" and ("subject" in hit.trigger.frame.actor or group[1].actor == "recipient"):
+            actors, recipients = self.parties.supported(clause, hit, genitive, slots, group[1])
+        else:
+            actors, recipients = self.parties.alone(clause, hit, genitive, slots)
+        announcers: list[int] = []
+        if group is not None and group[0] == "announce" and not hit.trigger.verbal and hit.trigger.category != "SANCTION":
+            announcers = self.resolver.subject(clause)
+            others = [g for g in genitive if g not in announcers]
+            if others and hit.trigger.frame.noun_actor[:1] == ("genitive",) and "object" not in hit.trigger.frame.recipient:
+                actors, recipients = others, [r for r in recipients if r not in others]
+        recipients = [r for r in recipients if r not in actors]
+        if not recipients and hit.trigger.category == "AGREE" and group is not None and not hit.trigger.frame.partner:
+            recipients = self.slots.ahead(clause, at + hit.length, actors)
+        kind = "lone noun" if group is None else "stance noun" if group[1].kind == "stance" else "supported noun"
+        draft = self.drafter.draft(hit.trigger, clause, at, at + hit.length, actors, recipients, kind, sentence)
+        if draft is not None and group is not None:
+            draft.support = clause.verb
+            draft.announcers = tuple(announcers)
+            if group[1].status:
+                draft.status = group[1].status
+            draft.why["support"] = group[0]
+        return draft
+
+    def _barred(self, unit: Unit, at: int, hit: NounHit, carried: bool, headline: bool) -> Reason | None:
+        """Why a verbal noun tells of no act, if it does not: nothing carries it, or it takes up an act told before."""
+        end = at + hit.length
+        if end < len(self.tokens) and self.tokens[end].word.base in _EARLIER:
+            return "refers back"
+        if carried or headline:
+            return None
+        if not hit.trigger.entry.alone or hit.trigger.entry.stance:
+            return "no support"
+        if unit.slot not in _LONE_SLOTS:
+            return "slot"
+        return "refers back" if self._refers_back(at, hit) else None
+
+    def _expressed(self, clause: Clause, unit: Unit, at: int, hit: NounHit, sentence: int) -> Draft | None:
+        """``مع تأكيد الجانب الروسي دعمه لـ…``: a noun of expressing, whose genitive is who expresses."""
+        if unit not in clause.units:
+            return None
+        position = clause.units.index(unit)
+        before = clause.units[position - 1] if position else None
+        if before is None or before.kind != NOUN or before.stem not in _EXPRESSING or unit.slot not in ("", "عن", "على"):
+            return None
+        actors = self.resolver.of_group([before])
+        if self.trace is not None:
+            self.trace.filled("genitive", (before,), actors)
+        slots = self.parties.after(clause, unit)
+        recipients = self.parties.first_of(slots, hit.trigger.noun_recipient, [], clause) or self.slots.state_in(slots)
+        return self.drafter.draft(
+            hit.trigger, clause, at, at + hit.length, actors, [r for r in recipients if r not in actors], "stance noun", sentence
+        )
+
+    def _refers_back(self, at: int, hit: NounHit) -> bool:
+        """``الزيارة``, ``هذه الزيارة``: a definite verbal noun takes up an act told before."""
+        return self.tokens[at].word.article and not hit.pronoun
+
+    def _support(self, clause: Clause, unit: Unit, hit: NounHit) -> tuple[str, SupportGroup] | None:
+        """The support verb that carries the noun, where the noun stands in the slot that the verb asks for."""
+        verb = clause.verb
+        if verb is None or verb.kind not in (VERB, PARTICIPLE):
+            return None
+        for reading in verb.readings:
+            for name, group in self.book.support.get(reading.lemma, ()):
+                if group.kind == "stance" and not hit.trigger.entry.stance:
+                    continue
+                if self._stands_in(clause, unit, group):
+                    return name, group
+        return None
+
+    def _stands_in(self, clause: Clause, unit: Unit, group: SupportGroup) -> bool:
+        if unit is clause.head:
+            return ("object" if clause.by_relative or (clause.verb is not None and clause.verb.pronoun) else "subject") in group.slot
+        slot = unit.slot
+        if not slot and unit.conjunction:
+            before = [u for u in clause.units if u.kind == NOUN and u.last <= unit.first]
+            slot = before[-1].slot if before else ""
+        if slot:
+            return slot in group.slot
+        if unit in clause.object or unit in clause.second:
+            return "object" in group.slot or "subject" in group.slot
+        if unit in clause.subject:
+            return "subject" in group.slot
+        return "object" in group.slot or "subject" in group.slot

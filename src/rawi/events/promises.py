@@ -1,0 +1,72 @@
+"""Promises that no trigger tells of: what a speaker says that he will do."""
+
+from __future__ import annotations
+
+from rawi.actors.same import org_words
+from rawi.attribution.lexicon import reporting
+from rawi.clauses.clause import Clause
+from rawi.events.draft import Draft
+from rawi.events.drafting import Drafter
+from rawi.events.slots import Slots
+from rawi.events.triggers import trigger_book
+
+_NO_PROMISE = frozenset(
+    (
+        "بقي يبقى",
+        "ظل يظل",
+        "استمر يستمر",
+        "أثر يؤثر",
+        "شهد يشهد",
+        "واجه يواجه",
+        "أدى يؤدي",
+        "أصبح يصبح",
+        "كان يكون",
+        "حدث يحدث",
+        "خسر يخسر",
+        "فاز يفوز",
+        "ربح يربح",
+    )
+)
+
+
+class Promises:
+    """Finds the promises of one article."""
+
+    def __init__(self, slots: Slots, drafter: Drafter) -> None:
+        self.slots, self.drafter = slots, drafter
+        self.tokens, self.cast, self.resolver, self.trace = slots.tokens, slots.cast, slots.resolver, slots.trace
+        self.promise, self.speech = trigger_book().promise, reporting().speech
+
+    def tell(self, clause: Clause, sentence: int) -> Draft | None:
+        """``قال فلان إن بلاده ستعزز …``: what a speaker says that he, his state or his body will do is a promise, or a refusal (``لن``)."""
+        verb = clause.verb
+        if verb is None or clause.kind != "content" or clause.parent is None or clause.parent.verb is None:
+            return None
+        future = any(r.future for r in verb.readings) or (verb.negated and self.tokens[verb.first - 1].word.form == "لن")
+        if not future or not any(r.lemma in self.speech for r in clause.parent.verb.readings):
+            return None
+        if any(r.lemma in _NO_PROMISE for r in verb.readings):
+            return None
+        speakers = self.resolver.subject(clause.parent)
+        subject = self.resolver.subject(clause)
+        if not speakers or not subject or not all(self._is_self(s, speakers) for s in subject):
+            return None
+        recipients = self.slots.ahead(clause, verb.last, speakers) or [
+            a for a in self.slots.slot(clause.parent, "object", False, False) if a not in speakers
+        ]
+        if not recipients and len(speakers) < 2:
+            return None
+        if self.trace is not None:
+            self.trace.filled("speaker", clause.parent.subject, speakers)
+        return self.drafter.draft(self.promise, clause, verb.first, verb.last, list(speakers), recipients, "verb", sentence)
+
+    def _is_self(self, actor: int, speakers: list[int]) -> bool:
+        if actor in speakers:
+            return True
+        entry = self.cast.actors[actor]
+        for speaker in (self.cast.actors[s] for s in speakers):
+            if entry.kind == "state" and entry.country == speaker.country and speaker.kind in ("person", "organization"):
+                return True
+            if entry.kind == "organization" and speaker.kind == "person" and speaker.role and entry.words <= org_words(speaker.role):
+                return True
+        return False

@@ -1,0 +1,153 @@
+"""Fire verbs: which verb of a clause tells of an act, and who does it to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.arabic.letters import fold
+from rawi.arabic.lexicon import VerbReading
+from rawi.clauses.clause import Clause
+from rawi.clauses.units import COUNTING, PARTICIPLE, Unit
+from rawi.events.draft import Draft
+from rawi.events.drafting import Drafter
+from rawi.events.slots import Slots
+from rawi.events.triggers import Trigger, trigger_book
+
+_SANCTIONS = frozenset(("عقوبات", "عقوبه", "قيود"))
+_ON_ACTS = frozenset(("ACCUSE", "SUPPORT", "REJECT"))  # said of acts that were told before
+
+
+class Verbs:
+    """Fires the verbs of one article. ``told`` is what it told before, which goes on growing."""
+
+    def __init__(self, slots: Slots, drafter: Drafter, told: Sequence[Draft]) -> None:
+        self.slots, self.drafter, self.told = slots, drafter, told
+        self.tokens, self.resolver, self.trace = slots.tokens, slots.resolver, slots.trace
+        self.book = trigger_book()
+
+    def tell(self, clause: Clause, sentence: int) -> Draft | None:
+        """The act that the clause's verb tells of, by the first of its triggers that holds."""
+        verb = clause.verb
+        assert verb is not None
+        readings = [reading for reading in verb.readings if reading.lemma in self.book.verbs]
+        nearby = self._words_after(clause) if readings else frozenset()
+        for reading in readings:
+            for trigger in self.book.verbs[reading.lemma]:
+                if (trigger.having and not trigger.having & nearby) or trigger.lacking & nearby:
+                    if self.trace is not None:
+                        self.trace.unmet(verb.first, verb.last, trigger, nearby)
+                    continue
+                if (draft := self._fill_verb(clause, reading, trigger, sentence)) is not None:
+                    return draft
+        return None
+
+    def _words_after(self, clause: Clause) -> set[str]:
+        """The words that follow the verb in its clause, as written without clitics and without the article."""
+        verb = clause.verb
+        assert verb is not None
+        words: set[str] = set()
+        for unit in clause.units:
+            if unit.first < verb.first and unit not in clause.subject and unit not in clause.object:
+                continue
+            words.add(fold(unit.slot))
+            for token in self.tokens[unit.first : min(unit.last, self._head_end(unit))]:
+                words.update((token.word.base, token.word.stem))
+        if clause.head is not None:
+            words.update(t.word.stem for t in self.tokens[clause.head.first : clause.head.last])
+        return words
+
+    def _head_end(self, unit: Unit) -> int:
+        """The words in which a phrase says what it is: the first two, and those after a number or a word of quantity."""
+        end = unit.first + 2
+        for token in self.tokens[unit.first : unit.last]:
+            if token.word.kind != "number" and token.word.function != "quantifier" and token.word.stem not in COUNTING:
+                break
+            end += 1
+        return end + (unit.head is not None and unit.head.last - unit.head.first)
+
+    def _fill_verb(self, clause: Clause, reading: VerbReading, trigger: Trigger, sentence: int) -> Draft | None:
+        verb = clause.verb
+        assert verb is not None
+        frame = trigger.frame
+        if clause.kind == "relative" and reading.tense == "imperfect" and not reading.future:
+            self.drafter.no_draft(verb.first, verb.last, trigger, "description")  # ``التي تساند القوات``: no act
+            return None
+        if (given := self._object_as_subject(clause, trigger)) is not None:
+            return self.drafter.draft(trigger, clause, verb.first, verb.last, *given, "verb", sentence)
+        takes_object = "object" in (*frame.actor, *frame.recipient, *frame.partner)
+        passive = (clause.passive and takes_object) or self._reads_passive(clause, reading, trigger)
+        actors = self.slots.first_filled(clause, frame.actor, trigger, passive)
+        recipients = self.slots.first_filled(clause, frame.recipient, trigger, passive)
+        if trigger.category == "CONSULT":
+            actors = [*actors, *[a for a in self.slots.slot(clause, "بمشاركة", passive, False) if a not in actors]]
+        if not recipients and trigger.category == "ACCUSE":
+            recipients = self.slots.slot(clause, "من قبل", passive, False)
+        if not recipients and (trigger.category == "SUPPORT" or self._about_sanctions(clause)):
+            recipients = self.slots.state_in(clause.slots)
+        if not recipients and trigger.category in ("AGREE", "THREATEN") and not frame.partner:
+            recipients = self.slots.ahead(clause, verb.last, actors)
+        if not recipients and trigger.category in _ON_ACTS:
+            recipients = self._taken_up(clause, frame.recipient)
+        if trigger.category == "CONSULT" and len(actors) == 1 and not clause.object and clause.subject and clause.before is not None:
+            actors = [*[a for a in self.resolver.subject(clause.before) if a not in actors], *actors]  # ``وصل فلان …، والتقى الوزير``
+        partners = self.slots.all_filled(clause, frame.partner, passive)
+        actors = [*actors, *[p for p in partners if p not in actors]]
+        recipients = [r for r in recipients if r not in actors]
+        kind = "participle" if verb.kind == PARTICIPLE else "verb"
+        return self.drafter.draft(trigger, clause, verb.first, verb.last, actors, recipients, kind, sentence)
+
+    def _object_as_subject(self, clause: Clause, trigger: Trigger) -> tuple[list[int], list[int]] | None:
+        """``رحب المبعوث بالاتفاق ودعا المتنازعين إلى …``: a group right after a verb that goes on is whom it is done to."""
+        if (
+            clause.kind != "coordinate"
+            or clause.before is None
+            or clause.object
+            or len(clause.subject) != 1
+            or "object" not in trigger.frame.recipient
+        ):
+            return None
+        head = clause.subject[0].head
+        if not trigger.verbal or head is None or head.kind != "group" or clause.subject[0].first < (clause.verb.first if clause.verb else 0):
+            return None
+        actors = self.resolver.subject(clause.before)
+        recipients = self.resolver.of_group(clause.subject)
+        return (actors, [r for r in recipients if r not in actors]) if actors else None
+
+    def _reads_passive(self, clause: Clause, reading: VerbReading, trigger: Trigger) -> bool:
+        """An unvocalized form that may be passive is, where the frame wants an object and there is only one participant."""
+        if reading.voice == "active" or "object" not in (*trigger.frame.recipient, *trigger.frame.actor):
+            return False
+        if (clause.verb is not None and clause.verb.pronoun) or clause.object:
+            return False
+        if not clause.subject:
+            return False
+        if trigger.verbal:
+            return (
+                trigger.category == "ACCUSE"
+                and trigger.mode == "allege"
+                and "ب" in clause.slots
+                and clause.kind in ("main", "coordinate")
+                and not clause.dropped
+            )
+        head = clause.subject[0].head
+        if clause.kind == "relative" or trigger.category in ("ASSAULT", "COERCE", "RETREAT"):
+            return head is None or head.kind in ("person", "role", "group") or clause.kind == "relative"
+        return False
+
+    def _taken_up(self, clause: Clause, slots: Sequence[str]) -> list[int]:
+        """``رحب بالاتفاق``, ``أدانت الهجوم``: an act told before, taken up with its article, stands for who did it."""
+        for slot in slots:
+            groups = [clause.object] if slot == "object" else clause.slots.get(slot, [])
+            for unit in (g[0] for g in groups if g):
+                if unit.head is not None or not self.tokens[unit.first].word.article:
+                    continue
+                word = self.tokens[unit.first].word
+                told = {self.book.triggers[n].category for form in (word.base, word.stem) for _, n, _ in self.book.nouns.get(form, ())}
+                before = next((d for d in reversed(self.told) if d.category in told and d.actors), None)
+                if before is not None:
+                    return list(before.actors)
+        return []
+
+    def _about_sanctions(self, clause: Clause) -> bool:
+        """``علق الاتحاد عقوبات على قطاعات في سوريا``: sanctions befall the state in which they bite."""
+        return any(u.stem in _SANCTIONS for u in clause.object[:1])
