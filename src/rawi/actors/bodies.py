@@ -8,7 +8,6 @@ from rawi.actors.gazetteer import Entity
 from rawi.actors.known import KnownNames
 from rawi.actors.offices import Offices
 from rawi.actors.passage import QUOTES, Finder, Passage, gender_of
-from rawi.actors.phrases import HEADED_BY_PEOPLE
 
 _INSTITUTIONS = frozenset(("GOV", "MIL", "COP", "LEG", "JUD"))
 
@@ -32,7 +31,7 @@ class Bodies(Finder):
         after = at + len(words)
         if after < len(self.tokens) and self.tokens[after].word.form == "اداره":
             return None  # ``مجلس إدارة شركة``: the company is the body
-        if word.stem in HEADED_BY_PEOPLE and (person := self.person_after(after)) is not None:
+        if word.stem in self.phrases.headed_by_people and (person := self.person_after(after)) is not None:
             return Found(
                 at,
                 person.last,

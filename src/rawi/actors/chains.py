@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from rawi.actors.passage import Finder
-from rawi.actors.phrases import LINKING_HEADS, PEOPLE_OF, QUALITIES, ROLE_PREPOSITIONS, TO_BODIES
 
 _LONGEST_CHAIN = 9
 
@@ -41,7 +40,7 @@ class Chains(Finder):
                 and not self.passage.is_adjective_of_origin(at)
                 and not word.conjunction
                 and not word.preposition
-                and not (role and word.form in ROLE_PREPOSITIONS)
+                and not (role and word.form in self.phrases.office_prepositions)
             ):
                 break
             if closed and (word.article or not word.stem.endswith(("ي", "يه", "ون", "ين", "يا"))):
@@ -76,7 +75,7 @@ class Chains(Finder):
         word = self.tokens[at].word
         if word.conjunction:
             return self._conjoined(head, at, start)
-        if role and word.form in ROLE_PREPOSITIONS:
+        if role and word.form in self.phrases.office_prepositions:
             return self._role_preposition(head, at)
         if word.function and word.function != "quantifier":
             return 0, None
@@ -117,7 +116,7 @@ class Chains(Finder):
             if not plain and usable:
                 return length, next((e.country for e in usable if e.country), None)
         if word.article:
-            if head in self.book.groups and word.stem in self.book.groups and head not in PEOPLE_OF:
+            if head in self.book.groups and word.stem in self.book.groups and head not in self.phrases.people_of:
                 return 0, None  # ``شبان الجنود``: one group and another
             if word.stem in self.book.office_heads and not role and head not in ("مكتب",):
                 return (0, None) if at > start or self.tokens[head_at].word.article or head in self.book.groups else (1, None)
@@ -132,7 +131,7 @@ class Chains(Finder):
                 and self.tokens[at - 1].word.stem in self.names.demonyms
                 and self.tokens[at - 1].word.article
                 and not self.passage.is_adjective_of_origin(at)
-                and word.stem not in QUALITIES
+                and word.stem not in self.phrases.qualities
             ):
                 return 0, None  # the adjective of nationality ends the name: ``السلطات التونسية الإقامة``
             return 1, None
@@ -142,7 +141,7 @@ class Chains(Finder):
         stem = self.tokens[at].word.stem
         if stem in self.lex.masdars:
             return False
-        if stem in QUALITIES or stem.endswith(("ي", "يه")):
+        if stem in self.phrases.qualities or stem.endswith(("ي", "يه")):
             return True
         if stem.endswith("ات") or stem in self.book.bodies or stem in self.book.groups or stem in self.lex.masdars:
             return False
@@ -170,7 +169,7 @@ class Chains(Finder):
             word.stem in self.book.groups
             and word.stem not in self.book.bodies
             and self.book.groups[word.stem][1] == "p"
-            and before.stem not in PEOPLE_OF
+            and before.stem not in self.phrases.people_of
         ):
             return 0, None
         finite = any(v.tense in ("perfect", "imperfect") for v in word.verbs)
@@ -180,7 +179,7 @@ class Chains(Finder):
 
     def _conjoined(self, head: str, at: int, start: int) -> tuple[int, str | None]:
         word = self.tokens[at].word
-        if at == start or head not in LINKING_HEADS or not word.article:
+        if at == start or head not in self.phrases.linking_heads or not word.article:
             return 0, None
         if not self.tokens[at - 1].word.article and head not in ("وزير", "وزيره", "وزاره"):
             return 0, None
@@ -190,8 +189,8 @@ class Chains(Finder):
         return (1, None) if not length and word.stem not in self.names.demonyms else (0, None)
 
     def _role_preposition(self, head: str, at: int) -> tuple[int, str | None]:
-        allowed = ROLE_PREPOSITIONS[self.tokens[at].word.form]
-        if (allowed is not None and head not in allowed) or at + 1 >= len(self.tokens) or self.blocked[at + 1]:
+        allowed = self.phrases.office_prepositions[self.tokens[at].word.form]
+        if (allowed and head not in allowed) or at + 1 >= len(self.tokens) or self.blocked[at + 1]:
             return 0, None
         following = self.tokens[at + 1].word
         length, entities = self.passage.longest(at + 1)
@@ -217,11 +216,15 @@ class Chains(Finder):
             return (length, self.names.entities[entities[0]].country) if length else (0, None)
         if role and word.preposition in ("ب", "ل") and self.tokens[at - 1].word.stem in ("خاص", "خاصه", "مكلف", "مكلفه", "معني", "معنيه", "مختص"):
             return 1, None
-        if word.preposition != "ل" or (role and head not in TO_BODIES) or (not role and head not in LINKING_HEADS and not word.article):
+        if (
+            word.preposition != "ل"
+            or (role and head not in self.phrases.offices_to_bodies)
+            or (not role and head not in self.phrases.linking_heads and not word.article)
+        ):
             return 0, None
         length, entities = self.passage.longest(at)
         if length:
             entity = self.names.entities[entities[0]]
             owns = entity.kind in ("body", "seat", "outlet")
             return (length, entity.country if owns else None) if entity.kind != "person" else (0, None)
-        return (1, None) if word.article and (role or head in LINKING_HEADS or head in ("نقابه", "بعثه", "قوات", "قياده")) else (0, None)
+        return (1, None) if word.article and (role or head in self.phrases.linking_heads or head in ("نقابه", "بعثه", "قوات", "قياده")) else (0, None)

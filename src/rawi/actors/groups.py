@@ -8,7 +8,6 @@ from rawi.actors.found import Found
 from rawi.actors.known import KnownNames
 from rawi.actors.passage import QUOTES, Finder, Passage, gender_of, without_clitics
 from rawi.actors.people import People
-from rawi.actors.phrases import NUMBERS, UNCOUNTED
 
 
 class Groups(Finder):
@@ -61,11 +60,20 @@ class Groups(Finder):
     def counted(self, at: int) -> Found | None:
         """``14 فلسطينيا``, ``أربعة متهمين``: people told by number, as written."""
         word = self.tokens[at].word
-        if (word.kind != "number" and word.stem not in NUMBERS and word.stem not in UNCOUNTED) or at + 1 >= len(self.tokens) or self.blocked[at + 1]:
+        if (
+            (word.kind != "number" and word.stem not in self.phrases.numbers and word.stem not in self.phrases.uncounted)
+            or at + 1 >= len(self.tokens)
+            or self.blocked[at + 1]
+        ):
             return None
-        at_people = at + 2 if self.tokens[at + 1].word.stem in NUMBERS and at + 2 < len(self.tokens) else at + 1  # ``خمسة عشر فلسطينيا``
+        at_people = at + 2 if self.tokens[at + 1].word.stem in self.phrases.numbers and at + 2 < len(self.tokens) else at + 1  # ``خمسة عشر فلسطينيا``
         following = self.tokens[at_people].word
-        if following.kind != "word" or following.conjunction or following.preposition or (following.article and word.stem not in UNCOUNTED):
+        if (
+            following.kind != "word"
+            or following.conjunction
+            or following.preposition
+            or (following.article and word.stem not in self.phrases.uncounted)
+        ):
             return None
         found = self.group(at_people)
         if found is None and (origin := self.names.origin(self.tokens, at_people)) is not None:
@@ -127,7 +135,7 @@ class Groups(Finder):
         word, before = self.tokens[at].word, self.tokens[at - 1].word
         if word.conjunction or word.preposition or before.kind != "word" or before.function or before.verbs:
             return False
-        if before.stem in NUMBERS or (
+        if before.stem in self.phrases.numbers or (
             word.stem.endswith(("ون", "ين")) and before.stem not in self.book.groups and not before.stem.endswith(("ون", "ين", "ان"))
         ):
             return False  # ``منازل فلسطينيين``: things take no plural of persons as adjective

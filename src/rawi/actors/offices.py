@@ -6,7 +6,6 @@ from rawi.actors.chains import Chains
 from rawi.actors.found import Found
 from rawi.actors.passage import Finder, Passage
 from rawi.actors.people import People
-from rawi.actors.phrases import QUALITIES
 
 
 class Offices(Finder):
@@ -45,7 +44,7 @@ class Offices(Finder):
                 break
             known = word.stem in self.book.honorifics or word.stem in self.book.ranks or word.stem in self.book.noble
             origin = word.stem in self.names.demonyms and word.article
-            described = (word.article and word.stem in QUALITIES) or (
+            described = (word.article and word.stem in self.phrases.qualities) or (
                 word.article and word.stem.endswith("ي") and word.form not in self.names.given and word.form not in self.names.surnames
             )
             if not known and not origin and not described and word.stem not in ("ركن", "متقاعد", "اول", "حقوقي"):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from rawi.actors.gazetteer import Entity, Gazetteer, gazetteer
 from rawi.actors.names import NameReader
+from rawi.actors.phrases import PhraseBook, phrase_book
 from rawi.actors.titles import TitleBook, title_book
 from rawi.arabic.lexicon import Lexicon, lexicon
 from rawi.arabic.words import Token
@@ -20,11 +21,13 @@ class Passage:
         self.tokens, self.original, self.blocked = tokens, original, blocked
         self.names: Gazetteer = gazetteer()
         self.book: TitleBook = title_book()
+        self.phrases: PhraseBook = phrase_book()
         self.lex: Lexicon = lexicon()
         self.reader = NameReader(tokens, self.names, self.book, self.lex, blocked)
         self.name_end = 0  # where the mention found last ended
 
     def longest(self, at: int) -> tuple[int, tuple[int, ...]]:
+        """How many words the longest known name at ``at`` has (0: none), and the entities that bear it."""
         return self.names.longest(self.tokens, at, self.blocked)
 
     def text(self, first: int, last: int) -> str:
@@ -51,20 +54,24 @@ class Passage:
         return piece.rstrip("\u064b").removesuffix("ا").rstrip("\u064b\u0651") if known else piece
 
     def origin_after(self, at: int) -> str | None:
+        """The country of an adjective of origin at ``at``."""
         if at < len(self.tokens) and (origin := self.names.origin(self.tokens, at)):
             return origin[0]
         return None
 
     def is_plain_word(self, at: int) -> bool:
+        """Whether the word is a verb, function word or accusative here, though a name is spelt like it."""
         word = self.tokens[at].word
         if word.form.endswith("ا") and self.lex.counts.get(word.form[:-1], 0) >= 128:
             return True  # ``جويا`` is an accusative, not the town
         return bool(word.function) or (bool(word.verbs) and word.form not in self.lex.noun_like and word.form not in self.names.surnames)
 
     def is_quoted(self, first: int, last: int) -> bool:
+        """Whether quotes or brackets stand among the words."""
         return any(t.word.form in QUOTES for t in self.tokens[first:last])
 
     def entities_inside(self, first: int, last: int) -> list[Entity]:
+        """Every known name that lies wholly between ``first`` and ``last``."""
         found: list[Entity] = []
         for at in range(first, last):
             length, entities = self.longest(at)
@@ -73,6 +80,7 @@ class Passage:
         return found
 
     def is_adjective_of_origin(self, at: int) -> bool:
+        """``السورية``, or any definite word that ends like a nisba."""
         word = self.tokens[at].word
         return word.stem in self.names.demonyms or (word.article and word.stem.endswith(("ي", "يه")))
 
@@ -102,7 +110,7 @@ class Finder:
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.tokens, self.blocked = passage.tokens, passage.blocked
-        self.names, self.book, self.lex = passage.names, passage.book, passage.lex
+        self.names, self.book, self.phrases, self.lex = passage.names, passage.book, passage.phrases, passage.lex
 
 
 def without_clitics(piece: str, token: Token) -> str:
@@ -119,8 +127,5 @@ def without_clitics(piece: str, token: Token) -> str:
 
 
 def gender_of(stem: str) -> str:
-    return (
-        "f"
-        if stem.endswith(("ه", "ات")) or stem in ("قوات", "سلطات", "مصادر", "فصايل", "قوي", "كتايب", "وحدات", "مليشيات", "ميليشيات", "سرايا")
-        else "m"
-    )
+    """``f`` or ``m``, as the form of a noun tells; plurals of things are feminine."""
+    return "f" if stem.endswith(("ه", "ات")) or stem in phrase_book().feminine_plurals else "m"

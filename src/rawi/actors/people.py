@@ -5,7 +5,6 @@ from __future__ import annotations
 from rawi.actors.chains import Chains
 from rawi.actors.found import Found
 from rawi.actors.passage import QUOTES, Finder, Passage
-from rawi.actors.phrases import ALIAS
 
 
 class People(Finder):
@@ -140,7 +139,7 @@ class People(Finder):
             end, rule = max(self._before_office(at), self._before_family(at)), "unknown given name"
         elif self._everyday_run(at, end):
             return None
-        if end == at or any(t.word.stem in ALIAS for t in self.tokens[max(0, at - 3) : at]):
+        if end == at or any(t.word.stem in self.phrases.aliases for t in self.tokens[max(0, at - 3) : at]):
             return None
         return self.person(at, at, end, None, None, None, None, rule)
 

@@ -1,137 +1,56 @@
-"""The words by which noun phrases go on or end: which heads take what, and which words only describe."""
+"""The words by which noun phrases go on or end, as the scanner looks them up: which heads take what, which words only describe."""
 
 from __future__ import annotations
 
-QUALITIES = frozenset((
-    "عليا", "كبري", "عظمي", "وسطي", "صغري", "موقته", "موقت", "كبير", "كبيره", "جديده", "سابق", "سابقه", "اسبق", "راحل", "حالي", "منتخب", "معارض", "معارضه", "معتقل", "بارز", "معروف", "مكلف", "متقاعد", "مقال", "شهيد", "موقوف", "مستقيل", "مخلوع", "مساعد", "اول", "عام", "عامه", "خاص", "خاصه", "اعلي", "موحد", "جديد",
-))  # fmt: skip
-PEOPLE_OF = frozenset(
-    (
-        "رجال",
-        "ابناء",
-        "اهالي",
-        "سكان",
-        "شيوخ",
-        "زعماء",
-        "قاده",
-        "افراد",
-        "عناصر",
-        "عايلات",
-        "اسر",
-        "ممثلو",
-        "ممثلي",
-        "وفد",
-        "وفود",
-        "انصار",
-        "اعضاء",
-        "موظفو",
-        "موظفي",
-        "طلاب",
-        "طلبه",
-        "محامو",
-        "محامي",
-        "ذوو",
-        "ذوي",
-        "قيادات",
-        "زعيم",
-        "مويدو",
-        "مويدي",
-        "عمال",
-        "جمهور",
-        "مجموعه",
+from functools import cache
+
+import msgspec
+
+from rawi.arabic.letters import fold
+from rawi.lore import load
+from rawi.lore.cache import compiled_as
+from rawi.lore.schema import Phrases
+
+
+class PhraseBook(msgspec.Struct, frozen=True):
+    """``phrases.toml``, folded."""
+
+    qualities: frozenset[str]
+    people_of: frozenset[str]
+    linking_heads: frozenset[str]
+    offices_to_bodies: frozenset[str]
+    headed_by_people: frozenset[str]
+    generic_heads: frozenset[str]
+    feminine_plurals: frozenset[str]
+    aliases: frozenset[str]
+    numbers: frozenset[str]
+    uncounted: frozenset[str]
+    office_prepositions: dict[str, frozenset[str]]  # an empty set: any office takes it
+
+
+@cache
+def phrase_book() -> PhraseBook:
+    """The book, loaded once a process."""
+    return compiled_as(PhraseBook, "phrases", build)
+
+
+def build() -> PhraseBook:
+    """Compile the book from the knowledge."""
+    phrases = load.language("phrases", Phrases)
+    return PhraseBook(
+        qualities=_folded(phrases.qualities),
+        people_of=_folded(phrases.people_of),
+        linking_heads=_folded(phrases.linking_heads),
+        offices_to_bodies=_folded(phrases.offices_to_bodies),
+        headed_by_people=_folded(phrases.headed_by_people),
+        generic_heads=_folded(phrases.generic_heads),
+        feminine_plurals=_folded(phrases.feminine_plurals),
+        aliases=_folded(phrases.aliases),
+        numbers=_folded(phrases.numbers),
+        uncounted=_folded(phrases.uncounted),
+        office_prepositions={fold(word): _folded(offices) for word, offices in phrases.office_prepositions.items()},
     )
-)  # ``رجال قبائل``
-ROLE_PREPOSITIONS = {
-    "باسم": None, "لدي": None,
-    "الي": frozenset(("مبعوث", "سفير", "ممثل", "مندوب", "موفد")),
-    "في": frozenset(("عضو", "قيادي", "نايب", "قاض", "منسق", "ممثل", "مبعوث", "رييس", "مدير", "باحث", "قايد", "وكيل", "مسوول")),
-    "عن": frozenset(("نايب", "ناطق", "مسوول", "مدافع")),
-    "علي": frozenset(("مشرف",)),
-    "بين": frozenset(),
-}  # fmt: skip
-TO_BODIES = frozenset(
-    (
-        "مبعوث",
-        "سفير",
-        "امين",
-        "ممثل",
-        "مندوب",
-        "رييس",
-        "قايد",
-        "مدير",
-        "منسق",
-        "مفوض",
-        "مقرر",
-        "ناطق",
-        "متحدث",
-        "مستشار",
-        "نايب",
-        "موفد",
-        "سكرتير",
-        "مساعد",
-        "وكيل",
-        "مرشد",
-    )
-)
-LINKING_HEADS = frozenset(
-    (
-        "وزاره",
-        "هييه",
-        "لجنه",
-        "مجلس",
-        "منظمه",
-        "نقابه",
-        "موسسه",
-        "صندوق",
-        "مركز",
-        "اتحاد",
-        "جمعيه",
-        "محكمه",
-        "وكاله",
-        "وزير",
-        "وزيره",
-        "حزب",
-        "جبهه",
-        "رابطه",
-    )
-)
-NUMBERS = frozenset(
-    (
-        "ثلاثه",
-        "اربعه",
-        "خمسه",
-        "سته",
-        "سبعه",
-        "ثمانيه",
-        "تسعه",
-        "عشره",
-        "ثلاث",
-        "اربع",
-        "خمس",
-        "ست",
-        "سبع",
-        "تسع",
-        "عشر",
-        "مييه",
-        "الف",
-        "عشرين",
-        "عشرون",
-        "ثلاثين",
-        "ثلاثون",
-        "اربعين",
-        "اربعون",
-        "خمسين",
-        "خمسون",
-        "ستين",
-        "ستون",
-        "سبعين",
-        "سبعون",
-        "ثمانين",
-        "ثمانون",
-        "تسعين",
-        "تسعون",
-    )
-)
-UNCOUNTED = frozenset(("عشرات", "ميات", "الاف"))  # ``عشرات الناشطين``
-ALIAS = frozenset(("ملقب", "مكني", "حركي", "كنيه", "كنيته", "لقبه", "يكني", "يلقب"))
-HEADED_BY_PEOPLE = frozenset(("اداره", "حكومه", "مكتب"))
+
+
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold, words))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+from rawi.actors.phrases import phrase_book
 from rawi.arabic.letters import fold
 
 _PARTICLES = frozenset(("بن", "ابن", "بنت", "ابو", "عبد", "ال"))
-_GENERIC = frozenset(
-    ("وكاله", "شركه", "منظمه", "تنظيم", "حركه", "حزب", "صحيفه", "قناه", "مجموعه", "جماعه", "جريده", "موسسه", "هييه", "مملكه", "دوله")
-)
 
 
 def name_words(name: str) -> frozenset[str]:
@@ -36,7 +34,7 @@ def heads_agree(one: str, other: str) -> bool:
     """``حكومة الوفاق`` and ``قوات حكومة الوفاق`` are two bodies: the longer name's head is part of the shorter, or says only what it is."""
     short, long = sorted((fold(one).split(), fold(other).split()), key=len)
     head = long[0].removeprefix("ال")
-    return head in _GENERIC or head in {w.removeprefix("ال") for w in short}
+    return head in phrase_book().generic_heads or head in {w.removeprefix("ال") for w in short}
 
 
 def last_word(name: str) -> str:

@@ -17,7 +17,6 @@ from rawi.actors.known import KnownNames
 from rawi.actors.offices import Offices
 from rawi.actors.passage import Finder, Passage
 from rawi.actors.people import People
-from rawi.actors.phrases import HEADED_BY_PEOPLE
 from rawi.arabic.letters import fold
 from rawi.arabic.words import Token
 
@@ -111,7 +110,7 @@ class Scanner(Finder):
             return taken_up
         best: Found | None = None
         known = self.known.known(at)
-        headed = self.tokens[at].word.stem in HEADED_BY_PEOPLE
+        headed = self.tokens[at].word.stem in self.phrases.headed_by_people
         if known is not None and known.kind == "organization" and known.last - at >= 2 and known.rule != "bare body" and not headed:
             return known
         for read in (

@@ -99,3 +99,19 @@ class Anaphora(Entry):
     pairs: dict[Literal["people", "sides", "states"], tuple[str, ...]]
     words: dict[Literal["counterpart", "latter", "side", "own_state"], tuple[str, ...]]
     membership: tuple[str, ...]  # verbs that say who belongs to a delegation
+
+
+class Phrases(Entry):
+    """Words by which a noun phrase goes on or ends, without article; what each list means is said in the file."""
+
+    qualities: tuple[str, ...]
+    people_of: tuple[str, ...]
+    linking_heads: tuple[str, ...]
+    offices_to_bodies: tuple[str, ...]
+    headed_by_people: tuple[str, ...]
+    generic_heads: tuple[str, ...]
+    feminine_plurals: tuple[str, ...]
+    aliases: tuple[str, ...]
+    numbers: tuple[str, ...]
+    uncounted: tuple[str, ...]
+    office_prepositions: dict[str, tuple[str, ...]]
