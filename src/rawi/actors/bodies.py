@@ -20,6 +20,7 @@ class Bodies(Finder):
         self.chains, self.offices, self.known = chains, offices, known
 
     def body(self, at: int) -> Found | None:
+        """The body whose head stands at ``at``: named by what follows, or bare (``الحكومة``)."""
         word = self.tokens[at].word
         choices = self.book.bodies.get(word.stem)
         if not choices or (word.verbs and word.stem in self.lex.verb_by_place and not word.article):
@@ -44,22 +45,7 @@ class Bodies(Finder):
             )
         end, country = self.chains.chain(at, after, role=False)
         if not self._is_named(at, after, end, need, country):
-            after = max(after, end if sector in _INSTITUTIONS and end > after and self.tokens[end - 1].word.article else after)
-            bare = (word.article and after == at + 1) or after > at + len(words)
-            return (
-                Found(
-                    at,
-                    after,
-                    "organization",
-                    self.passage.text(at, after),
-                    sector=sector if sector in _INSTITUTIONS else None,
-                    by="role",
-                    rule="bare body",
-                    gender=gender_of(word.stem),
-                )
-                if bare
-                else None
-            )
+            return self._unnamed(at, after, end, sector)
         known = self._own_name(after, end)
         name = self.passage.text(at, end)
         if known is not None:
@@ -69,6 +55,17 @@ class Bodies(Finder):
         return Found(
             at, end, "organization", name, country, latin, sector, known_as=known_as, gender=self.known.body_gender(at, end), rule="body by its head"
         )
+
+    def _unnamed(self, at: int, after: int, end: int, sector: str) -> Found | None:
+        """``الحكومة``, ``المحكمة العليا``: a head alone, or an institution with an adjective, takes up a body or describes one."""
+        institution = sector in _INSTITUTIONS
+        last = end if institution and end > after and self.tokens[end - 1].word.article else after
+        word = self.tokens[at].word
+        if last == after and not (word.article and after == at + 1):
+            return None
+        told = sector if institution else None
+        text = self.passage.text(at, last)
+        return Found(at, last, "organization", text, sector=told, by="role", rule="bare body", gender=gender_of(word.stem))
 
     def _own_name(self, first: int, last: int) -> Entity | None:
         """The known outlet or body that the phrase names: ``وكالة «تاس» الروسية``, ``تنظيم داعش``."""

@@ -63,6 +63,7 @@ class Cast:
         return self.add(Actor("state", name, country, entity.latin, "GOV", known_as=known_as, gender="f", words=frozenset(fold(name).split())))
 
     def identify(self, index: int, known: Entity) -> None:
+        """Make an actor somebody of the knowledge."""
         actor = self.actors[index]
         actor.known_as, actor.latin = known.known_as, known.latin
         actor.country = known.country or actor.country
@@ -70,18 +71,21 @@ class Cast:
         self.by_known[known.known_as] = index
 
     def last_title(self) -> str | None:
+        """The office of whoever with an office was named last: what ``نظيره`` holds too."""
         for index in reversed(self.recent):
             if self.actors[index].kind == "person" and self.actors[index].title:
                 return self.actors[index].title
         return None
 
     def latest(self, *kinds: str) -> int:
+        """Whoever of these kinds was named last, or -1."""
         for index in reversed(self.recent):
             if self.actors[index].kind in kinds:
                 return index
         return -1
 
     def latest_body(self, head: str) -> int:
+        """The body named last whose name begins with this head, or -1: ``الحركة``."""
         for index in reversed(self.recent):
             actor = self.actors[index]
             if actor.kind == "organization" and head in {w.removeprefix("ال") for w in fold(actor.name).split()[:2]}:
@@ -89,6 +93,7 @@ class Cast:
         return -1
 
     def latest_with_head(self, head: str) -> int:
+        """The person named last whose office begins with this word, or has it anywhere; or -1: ``الوزير``."""
         for index in reversed(self.recent):
             actor = self.actors[index]
             if actor.kind == "person" and actor.title and actor.title.split()[0] == head:

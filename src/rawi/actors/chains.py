@@ -85,7 +85,7 @@ class Chains(Finder):
             length, entities = self.passage.longest(at)
             if length <= 1 or not any(self.names.entities[e].kind in ("body", "state") for e in entities):
                 return (1, origin[0]) if word.article or not self.tokens[at - 1].word.article else (0, None)
-        length, entities = self.passage.longest(at)
+        length, _ = self.passage.longest(at)
         before = self.tokens[at - 1].word
         if at == start and length and not role and self.tokens[head_at].word.article and not self.passage.is_adjective_of_origin(at):
             return 0, None  # ``الجمعية الاتحاد الأوروبي``: two phrases
@@ -97,45 +97,47 @@ class Chains(Finder):
             and not self.passage.is_adjective_of_origin(at)
         ):
             return 0, None  # the adjective of nationality ends the phrase: ``الحكومة السودانية الإمارات``
-        if length:
-            kinds = {self.names.entities[e].kind for e in entities}
-            if "person" in kinds and (length > 1 or kinds == {"person"}) and not role and head not in ("مكتب",):
-                return 0, None
-            if kinds <= {"person"}:
-                return (length, self.names.entities[entities[0]].country) if not role and length > 1 and at == start else (0, None)
-            if (
-                self.tokens[at - 1].word.article
-                and not word.article
-                and any(self.names.entities[e].kind in ("state", "place", "capital") for e in entities)
-            ):
-                return 0, None  # no genitive after a definite noun
-            usable = [
-                self.names.entities[e] for e in entities if self.names.entities[e].bare and (length > 1 or self.names.entities[e].kind != "outlet")
-            ]
-            plain = length == 1 and self.passage.is_plain_word(at)
-            if not plain and usable:
-                return length, next((e.country for e in usable if e.country), None)
+        if length and (link := self._known_link(head, at, start, role)) is not None:
+            return link
         if word.article:
-            if head in self.book.groups and word.stem in self.book.groups and head not in self.phrases.people_of:
-                return 0, None  # ``شبان الجنود``: one group and another
-            if word.stem in self.book.office_heads and not role and head not in ("مكتب",):
-                return (0, None) if at > start or self.tokens[head_at].word.article or head in self.book.groups else (1, None)
-            if word.stem in self.book.office_heads and role and at > start + 1:
-                return 0, None
-            if role and self._starts_name(at, start):
-                return 0, None
-            if self.tokens[head_at].word.article and not self._can_describe(at):
-                return 0, None  # a definite head takes adjectives only: ``المحافظ المنظمات``
-            if (
-                at > start
-                and self.tokens[at - 1].word.stem in self.names.demonyms
-                and self.tokens[at - 1].word.article
-                and not self.passage.is_adjective_of_origin(at)
-                and word.stem not in self.phrases.qualities
-            ):
-                return 0, None  # the adjective of nationality ends the name: ``السلطات التونسية الإقامة``
-            return 1, None
+            return self._definite_link(head, head_at, at, start, role)
         return self._bare_link(at, start, role)
+
+    def _known_link(self, head: str, at: int, start: int, role: bool) -> tuple[int, str | None] | None:
+        """What a name of the knowledge at ``at`` does; ``None`` where its words have to be taken as plain words."""
+        word = self.tokens[at].word
+        length, numbers = self.passage.longest(at)
+        entities = [self.names.entities[n] for n in numbers]
+        kinds = {e.kind for e in entities}
+        if "person" in kinds and (length > 1 or kinds == {"person"}) and not role and head != "مكتب":
+            return 0, None
+        if kinds == {"person"}:
+            return (length, entities[0].country) if not role and length > 1 and at == start else (0, None)
+        if self.tokens[at - 1].word.article and not word.article and kinds & {"state", "place", "capital"}:
+            return 0, None  # no genitive after a definite noun
+        usable = [e for e in entities if e.bare and (length > 1 or e.kind != "outlet")]
+        plain = length == 1 and self.passage.is_plain_word(at)
+        if plain or not usable:
+            return None
+        return length, next((e.country for e in usable if e.country), None)
+
+    def _definite_link(self, head: str, head_at: int, at: int, start: int, role: bool) -> tuple[int, str | None]:
+        """A definite word goes on as adjective of a definite head, or as the genitive that ends an indefinite one."""
+        word, before = self.tokens[at].word, self.tokens[at - 1].word
+        if head in self.book.groups and word.stem in self.book.groups and head not in self.phrases.people_of:
+            return 0, None  # ``شبان الجنود``: one group and another
+        if word.stem in self.book.office_heads and not role and head != "مكتب":
+            return (0, None) if at > start or self.tokens[head_at].word.article or head in self.book.groups else (1, None)
+        if word.stem in self.book.office_heads and role and at > start + 1:
+            return 0, None
+        if role and self._starts_name(at, start):
+            return 0, None
+        if self.tokens[head_at].word.article and not self._can_describe(at):
+            return 0, None  # a definite head takes adjectives only: ``المحافظ المنظمات``
+        after_origin = at > start and before.article and before.stem in self.names.demonyms
+        if after_origin and not self.passage.is_adjective_of_origin(at) and word.stem not in self.phrases.qualities:
+            return 0, None  # the adjective of nationality ends the name: ``السلطات التونسية الإقامة``
+        return 1, None
 
     def _can_describe(self, at: int) -> bool:
         stem = self.tokens[at].word.stem

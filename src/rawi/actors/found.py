@@ -12,8 +12,8 @@ FoundKind = Literal["person", "role", "state", "organization", "group", "place",
 class Found:
     """A span of tokens (half-open) that names, or may name, an actor or place.
 
-    ``name_first`` and ``name_last`` bound the name inside a person's mention (without title); ``people`` are the entities of
-    the gazetteer that the name may stand for; ``size`` is d or p for words that stand for two or more (``الجانبان``).
+    ``people`` are the entities of the gazetteer that a person's name may stand for; ``gender`` is m, f or u (no form tells);
+    ``number`` is s, d (``الجانبان``) or p; ``rule`` says how it was found.
     """
 
     first: int

@@ -16,6 +16,7 @@ class KnownNames(Finder):
         self.people = people
 
     def known(self, at: int) -> Found | None:
+        """The longest known name at ``at``, else a surname of somebody in office or an adjective of origin."""
         length, entities = self.passage.longest(at)
         token = self.tokens[at]
         if not length:

@@ -9,6 +9,7 @@ from rawi.arabic.letters import fold
 
 
 def organization(cast: Cast, mention: Found) -> int:
+    """The actor of a body; -1 for a bare head that takes up nobody."""
     words = org_words(mention.name)
     if mention.known_as and mention.known_as in cast.by_known:
         index = cast.by_known[mention.known_as]
@@ -48,6 +49,7 @@ def organization(cast: Cast, mention: Found) -> int:
 
 
 def group(cast: Cast, mention: Found) -> int:
+    """The actor of a group: ``المتظاهرون`` takes up the group named last that fits."""
     if mention.name.startswith("ال") and len(fold(mention.name).split()) == 1 and not mention.country:
         stem = fold(mention.name).removeprefix("ال")
         for index in reversed(cast.recent):

@@ -17,6 +17,7 @@ class People(Finder):
     def person(
         self, first: int, start: int, end: int, role: str | None, title: str | None, country: str | None, sector: str | None, rule: str
     ) -> Found:
+        """The mention that stands from ``first`` to the end of the name; its role may stand behind the name."""
         name = self.passage.text(start, end)
         people = self._people_named(start, end)
         last = self._closing_quote(first, end)
@@ -45,6 +46,7 @@ class People(Finder):
         return end + 1 if opened and end < len(self.tokens) and self.tokens[end].word.form in QUOTES else end
 
     def name_end(self, at: int, sure: bool) -> int:
+        """Where the name at ``at`` ends, or ``at`` where none begins; ``sure``: a title stands before it."""
         if at >= len(self.tokens) or self.blocked[at] or self.tokens[at].word.kind != "word":
             return at
         length, entities = self.passage.longest(at)

@@ -12,6 +12,7 @@ from rawi.arabic.letters import fold
 
 
 def person(cast: Cast, mention: Found) -> int:
+    """The actor of a name; -1 for a surname that nobody here bears."""
     words = name_words(mention.name)
     if mention.title == "نظير":
         mention.title = cast.last_title()
@@ -41,6 +42,7 @@ def person(cast: Cast, mention: Found) -> int:
 
 
 def office(cast: Cast, mention: Found) -> int:
+    """The actor of an office without a name: its holder, or somebody known by it alone; -1 where it takes up nobody."""
     title = canonical_title(mention.title) if mention.title else ""
     if title == "نظير":
         title = cast.last_title() or title
