@@ -18,6 +18,7 @@ class Groups(Finder):
         self.chains, self.people, self.known, self.bodies = chains, people, known, bodies
 
     def group(self, at: int) -> Found | None:
+        """The group whose noun stands at ``at``: ``متظاهرون``, ``وفد من حركة حماس``; with a name behind it a person."""
         word = self.tokens[at].word
         group = self.book.groups.get(word.stem) or (self.book.groups.get(word.stem[:-1]) if word.stem.endswith("ا") else None)
         if group is None or self._describes(at, group[1]):
