@@ -161,7 +161,7 @@ def _sentences(
     speech = reporting().speech
     ordered = [s for s in spans if s[1] >= title_end] + [s for s in spans if s[1] < title_end]
     done: list[ReadSentence] = []
-    events.calendar.find_news(ordered[min(2, len(ordered) - 1)][2] if ordered else 0)
+    events.calendar.find_news([(first, last) for _, first, last in ordered[:3]])
     quotes, paragraph = 0, -1
     for number, (span, first, last) in enumerate(ordered):
         if span.paragraph != paragraph:

@@ -51,7 +51,13 @@ class Offices(Finder):
                 break
             next_at += 1
         role_end = next_at
-        if next_at < len(self.tokens) and self.tokens[next_at].word.stem in self.book.office_heads and not self.tokens[next_at].word.conjunction:
+        is_title = self.tokens[at].word.article or self.tokens[at].word.stem not in self.book.office_heads  # ``نائب وزير`` is one office
+        if (
+            is_title
+            and next_at < len(self.tokens)
+            and self.tokens[next_at].word.stem in self.book.office_heads
+            and not self.tokens[next_at].word.conjunction
+        ):
             office = self._office(next_at)
             if office is not None and office.kind == "person":
                 office.first = at

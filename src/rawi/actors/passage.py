@@ -122,7 +122,7 @@ def without_clitics(piece: str, token: Token) -> str:
             if at >= 0:
                 piece = piece[at + 1 :]
     if word.preposition == "ل" and word.base.startswith("ال") and piece.startswith("ل"):
-        piece = "ا" + piece
+        piece = ("ال" if word.base.startswith("الل") else "ا") + piece  # ``للاجئين`` is ``ل`` and ``اللاجئين``
     return piece
 
 

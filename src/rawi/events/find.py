@@ -48,7 +48,10 @@ class EventReader:
                     self.trace.skip(clause, "source" if attribution.is_source else "content")
                 continue
             for draft in self.firing.clause(clause, number, in_title):
-                self._finish(draft, attribution, background)
+                self._address(draft)
+                self._finish(draft, attribution, background or self._recalls(draft))
+                if self._recalls(draft) and draft.date is None and draft.status == "actual":
+                    draft.status = "historical"
                 self.drafts.append(draft)
                 if draft.kind in ("verb", "participle") and draft.trigger.verbal:
                     swallowed.add(id(clause))
@@ -62,6 +65,40 @@ class EventReader:
                 return True
             around = around.parent
         return False
+
+    def _address(self, draft: Draft) -> None:
+        """``أكد دعم سوريا، مبديًا استعداده …``: a participle speaks to whom its clause speaks."""
+        if draft.category == "REQUEST" and not draft.recipients and draft.kind == "stance noun":
+            draft.recipients = self._other_side(draft)
+            return
+        if draft.recipients or draft.category not in ("AGREE", "SUPPORT") or draft.clause.kind != "participle":
+            return
+        around = draft.clause.parent
+        for before in reversed(self.drafts):
+            if before.clause is around and set(before.actors) & set(draft.actors):
+                draft.recipients = [r for r in before.recipients if r not in draft.actors]
+                return
+
+    def _other_side(self, draft: Draft) -> list[int]:
+        """``شددت الرئاسة على وجوب …`` after talks of two states: said to the other one."""
+        own = {self.cast.actors[a].country for a in draft.actors}
+        talks = next((d for d in reversed(self.drafts) if d.category == "CONSULT"), None)
+        if talks is None or len(own) != 1 or None in own:
+            return []
+        sides = {self.cast.actors[a].country for a in talks.people}
+        others = [c for c in sides - own if c is not None]
+        if len(sides) != 2 or len(others) != 1 or not own <= sides:
+            return []
+        named = {f.country for u in draft.clause.units for f in u.found}  # what is asked for the other side is not asked of it
+        return [] if others[0] in named else [self.cast.state(others[0])]
+
+    def _recalls(self, draft: Draft) -> bool:
+        """``إعادة النظر في الاتفاقيات التي أبرمتها روسيا``: what somebody speaks about, not news."""
+        clause, around = draft.clause, draft.clause.parent
+        if clause.kind != "relative" or clause.opener is None or clause.verb is None or around is None or around.verb is None:
+            return False
+        told = any(d.clause is around and (d.trigger.verbal or d.kind == "stance noun") for d in self.drafts)
+        return told and all(r.tense == "perfect" for r in clause.verb.readings)
 
     def _finish(self, draft: Draft, attribution: Attribution, background: bool) -> None:
         draft.mode = choose_mode(draft, self.tokens, self.firing.book)

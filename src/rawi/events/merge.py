@@ -25,7 +25,18 @@ def merge(drafts: Sequence[Draft], cast: Cast, tokens: Sequence[Token]) -> list[
                 _complete(better, other, cast)
             other.joined_to, other.why["joined"] = better, why
             kept[kept.index(twin)] = better
+    for draft in kept:
+        _share_mode(draft, kept)
     return sorted(kept, key=lambda d: d.at)
+
+
+def _share_mode(draft: Draft, others: Sequence[Draft]) -> None:
+    """Another telling of a call is of a call: the same parties talked on the same day."""
+    if draft.category == "CONSULT" and draft.mode is None and draft.date:
+        modes = {o.mode for o in others if o.category == "CONSULT" and o.people == draft.people and o.date == draft.date and o.mode}
+        if modes == {"phone"}:
+            draft.mode = "phone"
+            draft.why["mode"] = "another telling of the same day speaks of a call"
 
 
 def _name_people(kept: Draft, other: Draft, cast: Cast) -> None:

@@ -35,12 +35,15 @@ class Calendar:
         self.section: str | None = None  # the date with which a sentence opened: what follows is of that day
         self.source_date: DateMention | None = None
 
-    def find_news(self, until: int) -> None:
-        """The day of the news: the first recent day named before token ``until`` (the end of the lead)."""
-        for number in dict.fromkeys(n for n in self.token_dates[:until] if n >= 0):
-            if self._is_news(self.dates[number].value):
-                self.news = self.dates[number].value
-                return
+    def find_news(self, lead: Sequence[tuple[int, int]]) -> None:
+        """The day of the news: the first recent day that a sentence of the lead names, if it does not look back (``وكان فلان …``)."""
+        for first, last in lead:
+            if self.tokens[first].word.base in ("كان", "كانت"):
+                continue
+            for number in dict.fromkeys(n for n in self.token_dates[first:last] if n >= 0):
+                if self._is_news(self.dates[number].value):
+                    self.news = self.dates[number].value
+                    return
 
     def _is_news(self, value: str) -> bool:
         return bool(self.day) and len(value) == 10 and value <= (self.day or "") and (_days_apart(value, self.day or "") or 0) <= _NEWS
