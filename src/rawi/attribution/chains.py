@@ -15,10 +15,10 @@ from rawi.actors.same import org_words
 from rawi.arabic.words import Token
 from rawi.attribution.lexicon import ReportingBook, reporting
 from rawi.clauses.clause import Clause
+from rawi.clauses.lexicon import clause_book
 from rawi.clauses.people import Resolver
 from rawi.clauses.units import Unit
 
-_IMPERSONAL = frozenset(("يذكر", "يشار", "تجدر"))  # ``يذكر أن``: nobody says it
 _OUTLETS = ("ل", "مع", "الي", "إلى")
 
 
@@ -40,6 +40,7 @@ class Attributor:
     def __init__(self, tokens: Sequence[Token], cast: Cast, resolver: Resolver) -> None:
         self.tokens, self.cast, self.resolver = tokens, cast, resolver
         self.book: ReportingBook = reporting()
+        self.unspoken = clause_book().unspoken
         self.outer: tuple[int, ...] = ()  # the chain outside the last speaker
         self.content: tuple[int, ...] = ()  # the chain of what the last speaker said
         self.quote_open = False
@@ -57,7 +58,7 @@ class Attributor:
 
     def kind(self, clause: Clause) -> str:
         """The kind of reporting verb that heads the clause, ``act`` for another verb of speech, or an empty text."""
-        if clause.verb is None or (clause.dropped and clause.verb.stem in _IMPERSONAL):
+        if clause.verb is None or (clause.dropped and clause.verb.stem in self.unspoken):
             return ""
         for reading in clause.verb.readings:
             if known := self.book.verbs.get(reading.lemma):

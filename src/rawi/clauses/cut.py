@@ -7,17 +7,11 @@ from collections.abc import Sequence
 from rawi.actors.found import Found
 from rawi.arabic.lexicon import Lexicon, lexicon
 from rawi.arabic.words import Token
-from rawi.clauses.units import ADVERB, COUNTING, DATE, FINITE, MARK, NOUN, OPENER, PARTICIPLE, VERB, Unit
+from rawi.clauses.lexicon import clause_book
+from rawi.clauses.units import ADVERB, DATE, FINITE, MARK, NOUN, OPENER, PARTICIPLE, VERB, Unit
 from rawi.clauses.verbs import VerbPlaces
 
 _OPENERS = ("complementizer", "relative", "subordinator")
-_EPITHETS = frozenset(("الشقيقه", "الشقيق", "العاصمه", "الاتحاديه", "الصديقه", "المحتله", "العظمي", "المتحده", "الجديده"))
-_ADJECTIVES = frozenset((
-    "عام", "خاص", "جديد", "اعلي", "اكبر", "اول", "اخير", "كبير", "حالي", "راهن", "قديم", "طويل", "واسع", "عميق", "كامل", "حاد", "هام", "مهم",
-    "اسود", "احمر", "ابيض", "اوسط",
-))  # fmt: skip
-# what one can accept: ``قبل دعوة``
-_ACCEPTED = frozenset(("دعوه", "دعوته", "دعوتها", "عرض", "عرضا", "استقاله", "استقالته", "اعتذار", "مقترح", "المقترح", "مبادره", "وساطه"))
 _MASCULINE_STATES = frozenset(("IRQ", "LBN", "JOR", "SDN", "YEM", "MAR"))
 
 
@@ -32,6 +26,7 @@ class Cutter:
             ending.setdefault(mention.last, []).append(mention)
         self.verbs = VerbPlaces(tokens, ending)
         self.lex: Lexicon = lexicon()
+        self.book = clause_book()
 
     def cut(self, first: int, last: int) -> list[Unit]:
         """The units of the sentence whose tokens are ``first`` to ``last``."""
@@ -111,7 +106,7 @@ class Cutter:
             return Unit(OPENER, at, at + 1, function=word.function, pronoun=word.pronoun, stem=word.base)
         if word.base == "عبر" and at + 1 in self.starts and any(t.word.form == "عن" for t in self.tokens[at + 2 : at + 12]):
             return Unit(VERB, at, at + 1, readings=self.lex.verb_readings("عبر"), stem="عبر")
-        if word.base == "قبل" and at + 1 < last and self.tokens[at + 1].word.stem in _ACCEPTED:
+        if word.base == "قبل" and at + 1 < last and self.tokens[at + 1].word.stem in self.book.acceptable:
             return Unit(VERB, at, at + 1, readings=self.lex.verb_readings("قبل"), stem="قبل")
         if word.base == "غير" and at + 1 < last and self.tokens[at + 1].word.function == "complementizer":
             return Unit(OPENER, at, at + 2, function="subordinator", stem="غير")
@@ -175,7 +170,14 @@ class Cutter:
                 end = inner.last
             else:
                 end += 1
-        if mention is None and unit.stem in COUNTING and end - at <= 3 and end + 1 < last and self.tokens[end].word.form == "من" and end > at + 1:
+        if (
+            mention is None
+            and unit.stem in self.book.counting
+            and end - at <= 3
+            and end + 1 < last
+            and self.tokens[end].word.form == "من"
+            and end > at + 1
+        ):
             rest = self._phrase(
                 end + 1, last, self.starts.get(end + 1) if self.starts.get(end + 1) and self.starts[end + 1].kind != "nisba" else None
             )
@@ -194,7 +196,7 @@ class Cutter:
         if unit.head is not None:
             inner = self.starts.get(at)
             if unit.head.kind in ("state", "place", "person"):
-                return bool(inner is not None and inner.kind == "nisba" and word.article) or word.base in _EPITHETS
+                return bool(inner is not None and inner.kind == "nisba" and word.article) or word.base in self.book.epithets
             return bool((inner is not None and inner.kind == "nisba") or (inner is None and word.article and self._is_adjective(at)))
         before = self.tokens[at - 1].word
         if (
@@ -241,12 +243,14 @@ class Cutter:
         if stem.endswith("ات"):
             return False
         return (
-            stem.endswith(("ي", "يه", "ين", "ون", "ه")) or any("participle" in v.tense for v in self.lex.verb_readings(stem)) or stem in _ADJECTIVES
+            stem.endswith(("ي", "يه", "ين", "ون", "ه"))
+            or any("participle" in v.tense for v in self.lex.verb_readings(stem))
+            or stem in self.book.adjectives
         )
 
     def _counts(self, at: int) -> bool:
         """``عدد من``, ``العديد من``, ``سلسلة من``: what is counted follows after ``من``."""
-        return self.tokens[at].word.stem in COUNTING
+        return self.tokens[at].word.stem in self.book.counting
 
 
 def _gender(unit: Unit) -> str:

@@ -10,9 +10,8 @@ from rawi.actors.titles import title_book
 from rawi.arabic.lexicon import lexicon
 from rawi.arabic.words import Token
 from rawi.clauses.clause import Clause
+from rawi.clauses.lexicon import clause_book
 from rawi.clauses.units import Unit
-
-_FORCES = frozenset(("قوات", "جيش", "مقاتلات", "طايرات", "جنود", "عناصر", "مقاتلي", "شرطت", "بحريت", "وحدات"))
 
 
 class Resolver:
@@ -22,6 +21,7 @@ class Resolver:
         self.tokens, self.cast, self.found = tokens, cast, found
         self.own_state = title_book().own_state
         self.lex = lexicon()
+        self.forces = clause_book().forces
         self.last_speaker: list[int] = []  # who spoke or acted in the sentence before
 
     def of_group(self, group: Sequence[Unit], clause: Clause | None = None, places: bool = False) -> list[int]:
@@ -66,7 +66,7 @@ class Resolver:
         """``قواتها``: the forces of whoever speaks, else of the last actor that the pronoun fits, act for it."""
         base = self.tokens[unit.first].word.base
         for pronoun in ("هما", "هم", "ها", "ه"):
-            if base.endswith(pronoun) and base.removesuffix(pronoun) in _FORCES:
+            if base.endswith(pronoun) and base.removesuffix(pronoun) in self.forces:
                 speakers = self.speaker(clause) if clause is not None and clause.kind == "content" else []
                 return speakers or self.of_pronoun(pronoun, unit.first, None)
         return []

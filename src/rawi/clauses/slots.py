@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.clauses.clause import Clause
+from rawi.clauses.lexicon import clause_book
 from rawi.clauses.units import MARK, NOUN, Unit
 
-_IMPERSONAL = frozenset(("تم", "يتم", "سيتم", "جري", "يجري", "سيجري", "يجب", "ينبغي", "يمكن", "توجد", "يوجد", "لا", "حان", "سبق"))
 _LISTED = ("state", "organization", "person", "place", "group")
 
 
@@ -72,7 +72,7 @@ def _share_out(clause: Clause, topic: list[Unit], bare: list[list[Unit]]) -> Non
 def _pronoun_is_subject(clause: Clause) -> bool:
     """``إنها ستدرس العودة``: the pronoun on the complementizer is the subject, where the verb agrees with it."""
     opener, verb = clause.opener, clause.verb
-    if clause.kind != "content" or opener is None or verb is None or not opener.pronoun or verb.stem in _IMPERSONAL:
+    if clause.kind != "content" or opener is None or verb is None or not opener.pronoun or verb.stem in clause_book().impersonal:
         return False
     wanted = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هما": ("m", "d")}.get(opener.pronoun)
     return wanted is not None and any(r.person == 3 and r.gender in (wanted[0], "c") and r.number == wanted[1] for r in verb.readings)

@@ -9,33 +9,6 @@ from rawi.arabic.lexicon import VerbReading
 
 VERB, PARTICIPLE, NOUN, DATE, MARK, OPENER, ADVERB = "verb", "participle", "noun", "date", "mark", "opener", "adverb"
 FINITE = ("perfect", "imperfect")
-COUNTING = frozenset(
-    (
-        "جوله",
-        "جولات",
-        "جلسه",
-        "جلسات",
-        "موجه",
-        "عدد",
-        "عددا",
-        "عديد",
-        "كثير",
-        "سلسله",
-        "جمله",
-        "مجموعه",
-        "بعض",
-        "كل",
-        "كلا",
-        "اكثر",
-        "اقل",
-        "عشرات",
-        "ميات",
-        "الاف",
-        "اي",
-        "واحد",
-        "عده",
-    )
-)
 
 
 @dataclass(slots=True)

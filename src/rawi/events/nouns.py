@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from rawi.arabic.words import Word
 from rawi.clauses.clause import Clause
-from rawi.clauses.units import COUNTING, NOUN, PARTICIPLE, VERB, Unit
+from rawi.clauses.lexicon import clause_book
+from rawi.clauses.units import NOUN, PARTICIPLE, VERB, Unit
 from rawi.events.draft import Draft
 from rawi.events.drafting import Drafter
 from rawi.events.genitives import NounSlots
@@ -17,14 +18,6 @@ from rawi.lore.schema import SupportGroup
 
 _REACH = 18  # words after a verbal noun up to which a phrase counts as near
 _DEEP = 5  # words into a noun phrase in which a verbal noun may stand (``سلسلة غارات``, ``قرار قطع العلاقات``)
-_EXPRESSING = frozenset(("تاكيد", "تاكيده", "تاكيدها", "اعلان", "تجديد", "ابداء", "اعراب", "تعبير", "تشديد", "اظهار"))
-_LEADS = frozenset((
-    "عمليه", "عمليات", "سلسله", "اعاده", "قرار", "قرارا", "قراره", "قرارها", "بدء", "انطلاق", "استيناف", "مواصله", "جوله", "حمله", "موجه",
-    "اجراء", "عقد", "شن", "توجيه", "تنظيم", "توقيع", "ابرام", "تنفيذ", "فرض", "تقديم", "اول", "ثاني", "ثالث", "اكبر", "اخر", "ثلاث", "ثلاثه",
-    "اربع", "اربعه", "خمس", "خمسه", "ست", "سته", "سبع", "سبعه", "ثماني", "تسع", "عشر", "عشره", "جولات", "جلسه", "اولي", "ثانيه", "ثالثه",
-    "جديده", "من", "محاوله", "حادث", "حادثه", "جريمه", "حوادث",
-))  # fmt: skip
-_EARLIER = frozenset(("الاخيره", "الاخير", "السابقه", "السابق", "الماضيه"))  # ``المحادثات الأخيرة``: told before
 _LONE_SLOTS = ("", "في", "بعد", "عن")  # a visit that one is invited to (ل) or that something was said on (خلال) is not told here
 
 
@@ -34,7 +27,7 @@ class Nouns:
     def __init__(self, slots: Slots, drafter: Drafter) -> None:
         self.slots, self.drafter, self.parties = slots, drafter, NounSlots(slots)
         self.tokens, self.resolver, self.trace = slots.tokens, slots.resolver, slots.trace
-        self.book = trigger_book()
+        self.book, self.words = trigger_book(), clause_book()
         self.reserved: set[int] = set()  # nouns that a relative clause with a support verb tells of: ``غارات شنها …``
 
     def reserve(self, clauses: Sequence[Clause]) -> None:
@@ -66,7 +59,12 @@ class Nouns:
 
     def _leads_to_act(self, word: Word) -> bool:
         """``سلسلة غارات``, ``إعادة فتح``, ``ثلاث هجمات``: words before a verbal noun that leave it an act; ``خرق الهدنة`` is none."""
-        return word.stem in _LEADS or word.kind == "number" or word.function in ("quantifier", "demonstrative") or word.stem in COUNTING
+        return (
+            word.stem in self.words.leads
+            or word.kind == "number"
+            or word.function in ("quantifier", "demonstrative")
+            or word.stem in self.words.counting
+        )
 
     def _choose(self, hits: list[NounHit], at: int, clause: Clause) -> NounHit | None:
         """The longest noun whose ``having`` and ``lacking`` hold for the words after it."""
@@ -120,7 +118,7 @@ class Nouns:
     def _barred(self, unit: Unit, at: int, hit: NounHit, carried: bool, headline: bool) -> Reason | None:
         """Why a verbal noun tells of no act, if it does not: nothing carries it, or it takes up an act told before."""
         end = at + hit.length
-        if end < len(self.tokens) and self.tokens[end].word.base in _EARLIER:
+        if end < len(self.tokens) and self.tokens[end].word.base in self.words.earlier:
             return "refers back"
         if carried or headline:
             return None
@@ -136,7 +134,7 @@ class Nouns:
             return None
         position = clause.units.index(unit)
         before = clause.units[position - 1] if position else None
-        if before is None or before.kind != NOUN or before.stem not in _EXPRESSING or unit.slot not in ("", "عن", "على"):
+        if before is None or before.kind != NOUN or before.stem not in self.words.expressing or unit.slot not in ("", "عن", "على"):
             return None
         actors = self.resolver.of_group([before])
         if self.trace is not None:

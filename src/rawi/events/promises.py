@@ -5,28 +5,11 @@ from __future__ import annotations
 from rawi.actors.same import org_words
 from rawi.attribution.lexicon import reporting
 from rawi.clauses.clause import Clause
+from rawi.clauses.lexicon import clause_book
 from rawi.events.draft import Draft
 from rawi.events.drafting import Drafter
 from rawi.events.slots import Slots
 from rawi.events.triggers import trigger_book
-
-_NO_PROMISE = frozenset(
-    (
-        "بقي يبقى",
-        "ظل يظل",
-        "استمر يستمر",
-        "أثر يؤثر",
-        "شهد يشهد",
-        "واجه يواجه",
-        "أدى يؤدي",
-        "أصبح يصبح",
-        "كان يكون",
-        "حدث يحدث",
-        "خسر يخسر",
-        "فاز يفوز",
-        "ربح يربح",
-    )
-)
 
 
 class Promises:
@@ -35,7 +18,7 @@ class Promises:
     def __init__(self, slots: Slots, drafter: Drafter) -> None:
         self.slots, self.drafter = slots, drafter
         self.tokens, self.cast, self.resolver, self.trace = slots.tokens, slots.cast, slots.resolver, slots.trace
-        self.promise, self.speech = trigger_book().promise, reporting().speech
+        self.promise, self.speech, self.no_promise = trigger_book().promise, reporting().speech, clause_book().no_promise
 
     def tell(self, clause: Clause, sentence: int) -> Draft | None:
         """``قال فلان إن بلاده ستعزز …``: what a speaker says that he, his state or his body will do is a promise, or a refusal (``لن``)."""
@@ -45,7 +28,7 @@ class Promises:
         future = any(r.future for r in verb.readings) or (verb.negated and self.tokens[verb.first - 1].word.form == "لن")
         if not future or not any(r.lemma in self.speech for r in clause.parent.verb.readings):
             return None
-        if any(r.lemma in _NO_PROMISE for r in verb.readings):
+        if any(r.lemma in self.no_promise for r in verb.readings):
             return None
         speakers = self.resolver.subject(clause.parent)
         subject = self.resolver.subject(clause)

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from rawi.arabic.letters import fold
 from rawi.arabic.lexicon import VerbReading
 from rawi.clauses.clause import Clause
-from rawi.clauses.units import COUNTING, PARTICIPLE, Unit
+from rawi.clauses.lexicon import clause_book
+from rawi.clauses.units import PARTICIPLE, Unit
 from rawi.events.draft import Draft
 from rawi.events.drafting import Drafter
 from rawi.events.slots import Slots
 from rawi.events.triggers import Trigger, trigger_book
 
-_SANCTIONS = frozenset(("عقوبات", "عقوبه", "قيود"))
 _ON_ACTS = frozenset(("ACCUSE", "SUPPORT", "REJECT"))  # said of acts that were told before
 
 
@@ -23,7 +23,7 @@ class Verbs:
     def __init__(self, slots: Slots, drafter: Drafter, told: Sequence[Draft]) -> None:
         self.slots, self.drafter, self.told = slots, drafter, told
         self.tokens, self.resolver, self.trace = slots.tokens, slots.resolver, slots.trace
-        self.book = trigger_book()
+        self.book, self.words = trigger_book(), clause_book()
 
     def tell(self, clause: Clause, sentence: int) -> Draft | None:
         """The act that the clause's verb tells of, by the first of its triggers that holds."""
@@ -60,7 +60,7 @@ class Verbs:
         """The words in which a phrase says what it is: the first two, and those after a number or a word of quantity."""
         end = unit.first + 2
         for token in self.tokens[unit.first : unit.last]:
-            if token.word.kind != "number" and token.word.function != "quantifier" and token.word.stem not in COUNTING:
+            if token.word.kind != "number" and token.word.function != "quantifier" and token.word.stem not in self.words.counting:
                 break
             end += 1
         return end + (unit.head is not None and unit.head.last - unit.head.first)
@@ -150,4 +150,4 @@ class Verbs:
 
     def _about_sanctions(self, clause: Clause) -> bool:
         """``علق الاتحاد عقوبات على قطاعات في سوريا``: sanctions befall the state in which they bite."""
-        return any(u.stem in _SANCTIONS for u in clause.object[:1])
+        return any(u.stem in self.words.sanctions for u in clause.object[:1])

@@ -13,6 +13,7 @@ from rawi.actors.found import Found
 from rawi.arabic.lexicon import lexicon
 from rawi.arabic.words import Token
 from rawi.clauses.clause import Clause
+from rawi.clauses.lexicon import clause_book
 from rawi.clauses.units import DATE, MARK, NOUN, Unit
 from rawi.events.draft import Draft
 from rawi.model import DateMention
@@ -81,7 +82,9 @@ class Calendar:
         ):
             return last.stem not in ("ماضي", "مقبل", "جاري", "حالي")
         coarse = len(self.dates[self.token_dates[date.first]].value.split("/")[0]) <= 7
-        return coarse and not date.slot and not before.definite and before.head is None and not last.article and last.stem in _PAID_BY_MONTH
+        return (
+            coarse and not date.slot and not before.definite and before.head is None and not last.article and last.stem in clause_book().told_by_date
+        )
 
     def begin(self, clauses: Sequence[Clause], told_in: Sequence[Clause]) -> None:
         """Note a sentence's dates: one that it opens with holds for what follows; ``told_in`` are clauses that only name a source."""
@@ -175,16 +178,13 @@ class Calendar:
 
 
 _WEEK = frozenset(("اسبوع", "الاسبوع"))
-_PAID_BY_MONTH = frozenset(("رواتب", "راتب", "اجور", "مستحقات", "انتخابات", "ثوره", "احداث", "حرب", "اتفاق", "اتفاقيه", "انقلاب", "هجمات"))
-_SPANS = frozenset(("ايام", "اسابيع", "اشهر", "سنوات", "اعوام", "شهور", "الايام", "الاسابيع", "الاشهر", "السنوات", "الاعوام"))
-_LATELY = frozenset(("الماضيه", "الاخيره", "القليله", "الاخيرين", "الماضيين"))
 
 
 def _period(clause: Clause, tokens: Sequence[Token]) -> str | None:
     """``الأسبوع الماضي`` (past), ``هذا الأسبوع`` (now), ``الأسبوع المقبل`` (next), ``الأيام الأخيرة`` (lately), else ``None``."""
     if not clause.units:
         return None
-    words = [t.word.base for t in tokens[clause.units[0].first : clause.units[-1].last]]
+    words, book = [t.word.base for t in tokens[clause.units[0].first : clause.units[-1].last]], clause_book()
     for place, word in enumerate(words):
         after = words[place + 1] if place + 1 < len(words) else ""
         if word in _WEEK:
@@ -194,7 +194,7 @@ def _period(clause: Clause, tokens: Sequence[Token]) -> str | None:
                 return "next"
             if after in ("الجاري", "الحالي") or (place and words[place - 1] == "هذا"):
                 return "now"
-        if word in _SPANS and (after in _LATELY or (place + 2 < len(words) and words[place + 2] in _LATELY)):
+        if word in book.spans and (after in book.lately or (place + 2 < len(words) and words[place + 2] in book.lately)):
             return "lately"
     return None
 

@@ -7,6 +7,7 @@ spelling (``أ إ آ`` to ``ا``, ``ى`` to ``ي``, ``ة`` to ``ه`` …), so a 
 from __future__ import annotations
 
 from rawi.lore.schema.acts import (
+    ClauseWords,
     Confidence,
     EventFile,
     Frame,
@@ -53,6 +54,7 @@ __all__ = [
     "BodyHead",
     "BodyHeads",
     "Calendars",
+    "ClauseWords",
     "Clock",
     "ClockExample",
     "Confidence",

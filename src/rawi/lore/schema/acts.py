@@ -118,6 +118,26 @@ class Reporting(Entry):
     carriers: tuple[str, ...]  # nouns that stand for their maker's word: بيان، تصريح، مقابلة …
 
 
+class ClauseWords(Entry):
+    """Words by which clauses are built, nouns tell of acts, and spans of time are told; ``no_promise`` are verbs (``بقي يبقى``)."""
+
+    counting: tuple[str, ...]
+    epithets: tuple[str, ...]
+    adjectives: tuple[str, ...]  # without the article
+    acceptable: tuple[str, ...]
+    impersonal: tuple[str, ...]
+    unspoken: tuple[str, ...]
+    forces: tuple[str, ...]  # as written before a pronoun
+    leads: tuple[str, ...]
+    expressing: tuple[str, ...]
+    earlier: tuple[str, ...]
+    sanctions: tuple[str, ...]
+    no_promise: tuple[str, ...]
+    told_by_date: tuple[str, ...]
+    spans: tuple[str, ...]
+    lately: tuple[str, ...]
+
+
 class StatusWords(Entry):
     """Words that say that an act is still to come, only possible, did not happen, or is background."""
 

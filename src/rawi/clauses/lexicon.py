@@ -1,0 +1,44 @@
+"""The words by which clauses are told apart, as the stages look them up."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from rawi.arabic.letters import fold
+from rawi.arabic.verbs import lemma
+from rawi.lore import load
+from rawi.lore.cache import compiled_as
+from rawi.lore.schema import ClauseWords
+
+
+class ClauseBook(NamedTuple):
+    """The folded words of ``knowledge/language/clauses.toml``, under its names; ``no_promise`` are lemmas."""
+
+    counting: frozenset[str]
+    epithets: frozenset[str]
+    adjectives: frozenset[str]
+    acceptable: frozenset[str]
+    impersonal: frozenset[str]
+    unspoken: frozenset[str]
+    forces: frozenset[str]
+    leads: frozenset[str]
+    expressing: frozenset[str]
+    earlier: frozenset[str]
+    sanctions: frozenset[str]
+    no_promise: frozenset[str]
+    told_by_date: frozenset[str]
+    spans: frozenset[str]
+    lately: frozenset[str]
+
+
+@cache
+def clause_book() -> ClauseBook:
+    """The book, loaded once a process."""
+    return compiled_as(ClauseBook, "clauses", build)
+
+
+def build() -> ClauseBook:
+    """Compile the book from the knowledge."""
+    words = load.language("clauses", ClauseWords)
+    return ClauseBook(*(frozenset(map(lemma if name == "no_promise" else fold, getattr(words, name))) for name in ClauseBook._fields))
