@@ -106,6 +106,8 @@ class Cutter:
             return Unit(OPENER, at, at + 1, function=word.function, pronoun=word.pronoun, stem=word.base)
         if word.base == "عبر" and at + 1 in self.starts and any(t.word.form == "عن" for t in self.tokens[at + 2 : at + 12]):
             return Unit(VERB, at, at + 1, readings=self.lex.verb_readings("عبر"), stem="عبر")
+        if word.base == "فجر" and at + 1 in self.starts and self.starts[at + 1].kind in ("group", "organization", "person"):
+            return Unit(VERB, at, at + 1, readings=self.lex.verb_readings("فجر"), stem="فجر")  # ``فجر انتحاري نفسه``, not ``فجر اليوم``
         if word.base == "قبل" and at + 1 < last and self.tokens[at + 1].word.stem in self.book.acceptable:
             return Unit(VERB, at, at + 1, readings=self.lex.verb_readings("قبل"), stem="قبل")
         if word.base == "غير" and at + 1 < last and self.tokens[at + 1].word.function == "complementizer":
