@@ -13,7 +13,9 @@ from rawi.actors.titles import TitleBook
 from rawi.arabic.lexicon import Lexicon
 from rawi.arabic.words import NAME_ALI, Token
 
-PARTICLES = frozenset(("بن", "ابن", "بنت", "ابو", "ابا", "ابي", "ام", "ال", "عبد", "ولد", "دي", "دو", "فان", "فون", "دا", "لو", "بو", "الله", "الدين", "ذو", "مار"))
+PARTICLES = frozenset(
+    ("بن", "ابن", "بنت", "ابو", "ابا", "ابي", "ام", "ال", "عبد", "ولد", "دي", "دو", "فان", "فون", "دا", "لو", "بو", "الله", "الدين", "ذو", "مار")
+)
 _LEADING = frozenset(("ابو", "عبد", "بن", "ال"))  # particles that only names are followed by
 _LONGEST = 7
 _RARE = 1 << 6  # a word seen less often than this in 4.6 million is no everyday word
@@ -49,7 +51,11 @@ class NameReader:
             return 3
         if form in self.names.family:
             return 2
-        if any(v.future or v.pronoun or v.person == 1 or v.tense == "imperfect" or v.number != "s" for v in word.verbs if v.tense in ("perfect", "imperfect")):
+        if any(
+            v.future or v.pronoun or v.person == 1 or v.tense == "imperfect" or v.number != "s"
+            for v in word.verbs
+            if v.tense in ("perfect", "imperfect")
+        ):
             return 0
         if word.conjunction or form in self.lex.functions or self._otherwise_known(word.form, word.stem):
             return 0
@@ -180,7 +186,7 @@ class NameReader:
         if form in ("ابن", "بنت", "ام"):  # ``صدام حسين ابن عمه``: kinship, not a name
             return following is not None and (self.strength(following) > 0 or following.word.form in PARTICLES)
         if form in PARTICLES:
-            return at + 1 < len(tokens) and tokens[at + 1].word.kind == "word" or form in ("الله", "الدين")
+            return (at + 1 < len(tokens) and tokens[at + 1].word.kind == "word") or form in ("الله", "الدين")
         if before in ("بن", "ابن", "بنت", "ابو", "ابي", "ام", "ال", "عبد", "ولد", "-", "دي", "فان", "فون", "بو"):
             return True
         strength = self.strength(token)
@@ -213,4 +219,6 @@ class NameReader:
             return False
         if length >= 2 and (word.stem in self.lex.masdars or any("participle" in r.tense for r in self.lex.verb_readings(word.stem))):
             return False
-        return max(self.lex.counts.get(word.stem, 0), self.lex.counts.get(word.form, 0)) < _RARE * 4 and not word.stem.endswith(("يه", "ات", "ون", "ين"))
+        return max(self.lex.counts.get(word.stem, 0), self.lex.counts.get(word.form, 0)) < _RARE * 4 and not word.stem.endswith(
+            ("يه", "ات", "ون", "ين")
+        )

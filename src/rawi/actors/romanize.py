@@ -8,9 +8,21 @@ from rawi.arabic.letters import fold
 
 _LETTERS = {
     "ا": "a", "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r", "ز": "z", "س": "s", "ش": "sh", "ص": "s",
-    "ض": "d", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh", "ف": "f", "ق": "q", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "w", "ي": "y", "ء": "",
+    "ض": "d", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh", "ف": "f", "ق": "q", "ك": "k", "ل": "l", "م": "m",
+    "ن": "n", "ه": "h", "و": "w", "ي": "y", "ء": "",
 }  # fmt: skip
-_PARTICLES = {"بن": "bin", "ابن": "Ibn", "بنت": "bint", "ابو": "Abu", "ابا": "Abu", "ابي": "Abi", "ام": "Umm", "ال": "Al", "ولد": "Ould", "عبد": "Abdul"}
+_PARTICLES = {
+    "بن": "bin",
+    "ابن": "Ibn",
+    "بنت": "bint",
+    "ابو": "Abu",
+    "ابا": "Abu",
+    "ابي": "Abi",
+    "ام": "Umm",
+    "ال": "Al",
+    "ولد": "Ould",
+    "عبد": "Abdul",
+}
 _VOWELS = frozenset("aeiou")
 
 
@@ -50,9 +62,8 @@ def _by_rule(word: str) -> str:
         else:
             piece = _LETTERS.get(letter, letter)
         consonants = out and out[-1] not in _VOWELS and piece and piece[0] not in _VOWELS
-        if consonants and (place == 1 or (place < len(word) and len(out) > 1 and out[-2] not in _VOWELS)):
-            out += "a"
-        elif consonants and last and len(word) > 2 and _closed(out):
+        inside = place == 1 or (place < len(word) and len(out) > 1 and out[-2] not in _VOWELS)
+        if consonants and (inside or (last and len(word) > 2 and _closed(out))):
             out += "a"
         out += piece
     return out[:1].upper() + out[1:]
