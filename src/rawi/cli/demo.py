@@ -14,6 +14,6 @@ from rawi.demo import pages
 def command(ctx: click.Context, as_json: bool) -> None:
     """Print the records of thirteen short articles of January and February 2025, written for Rawi, as `rawi read` prints them."""
     files = [str(page) for page in pages()]
-    ctx.invoke(read.command, files=tuple(files), as_json=as_json)
+    ctx.invoke(read.command, files=tuple(files), published=None, as_json=as_json, min_score=0.0)
     if not as_json:
         click.echo(f"One page of them:  rawi read {files[0]}")
