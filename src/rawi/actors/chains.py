@@ -6,8 +6,6 @@ from rawi.actors.passage import Finder
 
 _LONGEST_CHAIN = 9
 
-_REFLEXIVE = ("نفسه", "نفسها", "انفسهم", "نفسيهما")
-
 
 class Chains(Finder):
     """Follows the words that belong to a head."""
@@ -161,7 +159,7 @@ class Chains(Finder):
 
     def _bare_link(self, at: int, start: int, role: bool) -> tuple[int, str | None]:
         """An indefinite noun continues a chain of genitives directly: ``رئيس مجلس إدارة شركة``, ``شركة بوناتي``."""
-        if self.tokens[at].word.form in _REFLEXIVE:
+        if self.tokens[at].word.form in self.phrases.reflexives:
             return 0, None  # ``فجر انتحاري نفسه``
         word, before = self.tokens[at].word, self.tokens[at - 1].word
         if before.article:

@@ -26,7 +26,7 @@ class Groups(Finder):
         if word.stem.endswith(("ا", "ه")) and not word.article and at and self.tokens[at - 1].word.form == "," and self._is_participle(word.stem):
             return None  # ``…، متهمًا أنقرة بـ``: a participle goes on with the clause
         if (word.stem in self.book.bodies and self.bodies.body(at) is not None) or (
-            word.verbs and word.stem in self.lex.verb_by_place and not word.article and not self.passage.origin_after(at + 1) is not None
+            word.verbs and word.stem in self.lex.verb_by_place and not word.article and self.passage.origin_after(at + 1) is None
         ):
             return None
         end, country = self._members(at) if _has_full_ending(word.stem) else self.chains.chain(at, at + 1, role=False)

@@ -25,6 +25,7 @@ class PhraseBook(msgspec.Struct, frozen=True):
     aliases: frozenset[str]
     numbers: frozenset[str]
     uncounted: frozenset[str]
+    reflexives: frozenset[str]
     office_prepositions: dict[str, frozenset[str]]  # an empty set: any office takes it
 
 
@@ -48,6 +49,7 @@ def build() -> PhraseBook:
         aliases=_folded(phrases.aliases),
         numbers=_folded(phrases.numbers),
         uncounted=_folded(phrases.uncounted),
+        reflexives=_folded(phrases.reflexives),
         office_prepositions={fold(word): _folded(offices) for word, offices in phrases.office_prepositions.items()},
     )
 

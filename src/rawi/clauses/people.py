@@ -83,13 +83,17 @@ class Resolver:
 
     def _own_state(self, unit: Unit, clause: Clause | None) -> int:
         """``بلاده``: the state of whoever is the subject."""
-        for token in self.tokens[unit.first : min(unit.first + 3, unit.last)]:
-            if token.word.base in self.own_state:
-                for actor in self.subject(clause) if clause is not None else []:
-                    country = self.cast.actors[actor].country
-                    if country and country != "IGO":
-                        return self.cast.state(country)
-        return -1
+        if clause is None or not self._is_own_state(unit):
+            return -1
+        return self._state_of(self.subject(clause))
+
+    def _is_own_state(self, unit: Unit) -> bool:
+        return any(t.word.base in self.own_state for t in self.tokens[unit.first : min(unit.first + 3, unit.last)])
+
+    def _state_of(self, actors: Sequence[int]) -> int:
+        """The state of the first actor that has one, else -1."""
+        countries = (self.cast.actors[actor].country for actor in actors)
+        return next((self.cast.state(c) for c in countries if c and c != "IGO"), -1)
 
     def of_pronoun(self, pronoun: str, at: int, clause: Clause | None) -> list[int]:
         """The latest actor before ``at`` that a pronoun can mean, other than the subject of its own clause."""
@@ -172,14 +176,10 @@ class Resolver:
     def _own_state_of_speaker(self, clause: Clause, depth: int) -> list[int]:
         """``قال فلان إن بلاده ستعزز``: the state of the subject of the clause around."""
         around = clause.parent if clause.kind == "content" else clause.before
-        unit = clause.subject[0]
-        if around is None or not any(t.word.base in self.own_state for t in self.tokens[unit.first : min(unit.first + 3, unit.last)]):
+        if around is None or not self._is_own_state(clause.subject[0]):
             return []
-        for actor in self.subject(around, depth + 1):
-            country = self.cast.actors[actor].country
-            if country and country != "IGO":
-                return [self.cast.state(country)]
-        return []
+        state = self._state_of(self.subject(around, depth + 1))
+        return [state] if state >= 0 else []
 
     def _content_subject(self, clause: Clause, origin: Clause, depth: int) -> list[int]:
         """``أكد أنه مستعد``: the pronoun on the complementizer, else who speaks."""

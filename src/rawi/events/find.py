@@ -49,9 +49,7 @@ class EventReader:
                 continue
             for draft in self.firing.clause(clause, number, in_title):
                 self._address(draft)
-                self._finish(draft, attribution, background or self._recalls(draft))
-                if self._recalls(draft) and draft.date is None and draft.status == "actual":
-                    draft.status = "historical"
+                self._finish(draft, attribution, background)
                 self.drafts.append(draft)
                 if draft.kind in ("verb", "participle") and draft.trigger.verbal:
                     swallowed.add(id(clause))
@@ -67,20 +65,23 @@ class EventReader:
         return False
 
     def _address(self, draft: Draft) -> None:
-        """``أكد دعم سوريا، مبديًا استعداده …``: a participle speaks to whom its clause speaks."""
-        if draft.category == "REQUEST" and not draft.recipients and draft.kind == "stance noun":
-            draft.recipients = self._other_side(draft)
+        """Find to whom it is said where no slot tells: ``أكد دعم سوريا، مبديًا استعداده …``, a participle speaks to whom its clause speaks."""
+        if draft.recipients:
             return
-        if draft.recipients or draft.category not in ("AGREE", "SUPPORT") or draft.clause.kind != "participle":
+        if draft.category == "REQUEST" and (others := self._other_side(draft)):
+            draft.recipients = others
+            draft.why["recipients"] = "the other side of the talks told before"
+        if draft.category not in ("AGREE", "SUPPORT") or draft.clause.kind != "participle":
             return
         around = draft.clause.parent
         for before in reversed(self.drafts):
             if before.clause is around and set(before.actors) & set(draft.actors):
                 draft.recipients = [r for r in before.recipients if r not in draft.actors]
+                draft.why["recipients"] = "to whom its clause speaks"
                 return
 
     def _other_side(self, draft: Draft) -> list[int]:
-        """``شددت الرئاسة على وجوب …`` after talks of two states: said to the other one."""
+        """``شددت الرئاسة على وجوب …`` after talks of two countries: what one asks of nobody by name, it asks of the other."""
         own = {self.cast.actors[a].country for a in draft.actors}
         talks = next((d for d in reversed(self.drafts) if d.category == "CONSULT"), None)
         if talks is None or len(own) != 1 or None in own:
@@ -101,11 +102,16 @@ class EventReader:
         return told and all(r.tense == "perfect" for r in clause.verb.readings)
 
     def _finish(self, draft: Draft, attribution: Attribution, background: bool) -> None:
+        recalled = self._recalls(draft)
+        background = background or recalled
         draft.mode = choose_mode(draft, self.tokens, self.firing.book)
         draft.background = background
         self._sources(draft, attribution)
         set_status(draft, self.tokens, attribution.denied)
-        self.calendar.set_date(draft, background, self.tokens)
+        self.calendar.set_date(draft, background)
+        if recalled and draft.date is None and draft.status == "actual":
+            draft.status = "historical"
+            draft.why["status"] = "what is spoken about, not news"
         if draft.status == "actual" and draft.date_from == "text" and self.calendar.lies_ahead(draft):
             make_future(draft)
         self.calendar.settle_future(draft)

@@ -16,6 +16,7 @@ from rawi.clauses.clause import Clause
 from rawi.clauses.lexicon import clause_book
 from rawi.clauses.units import DATE, MARK, NOUN, Unit
 from rawi.events.draft import Draft
+from rawi.events.status import status_book
 from rawi.model import DateMention
 
 _MONTH = 31
@@ -39,7 +40,7 @@ class Calendar:
     def find_news(self, lead: Sequence[tuple[int, int]]) -> None:
         """The day of the news: the first recent day that a sentence of the lead names, if it does not look back (``وكان فلان …``)."""
         for first, last in lead:
-            if self.tokens[first].word.base in ("كان", "كانت"):
+            if self.tokens[first].word.base in status_book().background:
                 continue
             for number in dict.fromkeys(n for n in self.token_dates[first:last] if n >= 0):
                 if self._is_news(self.dates[number].value):
@@ -95,13 +96,13 @@ class Calendar:
         elif any(u.kind == DATE for c in clauses for u in c.units):
             self.section = None
 
-    def set_date(self, draft: Draft, background: bool, tokens: Sequence[Token]) -> None:
+    def set_date(self, draft: Draft, background: bool) -> None:
         """Set the draft's date and where it was taken from."""
         clause = draft.clause
         found = self.of_clause(clause, draft.at)
         if found is not None and draft.trigger.verbal and not self._is_news(found.value) and self._in_content(draft):
             found = None  # ``تعهد بإجراء انتخابات في يوليو``: the day is of what is promised
-        if found is None and (span := _period(clause, tokens)) is not None:
+        if found is None and (span := _period(clause, self.tokens)) is not None:
             draft.date = _month_of_week(self.day, span) if span != "lately" else None
             draft.date_from = "text" if draft.date else None
             return

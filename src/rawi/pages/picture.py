@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
-from urllib.parse import unquote, urljoin
+from urllib.parse import unquote
 
 from lxml.html import HtmlElement
 
@@ -16,7 +16,7 @@ from rawi.pages.headline import agree
 from rawi.pages.lines import prose_weight
 from rawi.pages.marks import Marks, is_part, part
 from rawi.pages.metadata import Clues, Node, texts
-from rawi.pages.tree import Block, names_of
+from rawi.pages.tree import Block, absolute, names_of
 from rawi.pages.words import tidy
 
 _LONGEST = 400
@@ -37,12 +37,12 @@ def find(blocks: list[Block], clues: Clues, marks: Marks, title: str | None, top
         caption, credit, source = _beside(block, element, blocks, title)
         if caption or credit or address is None or _same_file(element, address):
             found = address or _source(element)
-            return Picture(Image(caption=caption, credit=credit, url=_absolute(found, base)), source)
+            return Picture(Image(caption=caption, credit=credit, url=absolute(found, base)), source)
     caption, credit = _told(clues, title)
     if caption is None and address is None:
         caption, credit = _alone(blocks, top)
     if caption or address:
-        return Picture(Image(caption=caption, credit=credit, url=_absolute(address, base)), "metadata" if caption else "")
+        return Picture(Image(caption=caption, credit=credit, url=absolute(address, base)), "metadata" if caption else "")
     return Picture(None, "")
 
 
@@ -115,15 +115,6 @@ def _told_address(clues: Clues) -> str | None:
     if isinstance(image, dict):
         image = image.get("url") or image.get("@id")
     return image if isinstance(image, str) else None
-
-
-def _absolute(address: str | None, base: str | None) -> str | None:
-    if not address:
-        return None
-    try:
-        return urljoin(base or "", address)
-    except ValueError:
-        return address
 
 
 def _beside(block: Block, element: HtmlElement, blocks: list[Block], title: str | None) -> tuple[str | None, str | None, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
@@ -14,7 +13,7 @@ from rawi.pages.clocks import is_only_date
 from rawi.pages.headline import agree
 from rawi.pages.marks import is_part, is_under
 from rawi.pages.sift import Teaser
-from rawi.pages.tree import Block
+from rawi.pages.tree import Block, absolute
 from rawi.pages.words import ARABIC, bare
 
 _SHORTEST = 15  # characters: a shorter link is a section, a tag or a button
@@ -44,7 +43,7 @@ def find(
             continue
         if (title and agree(text, title) > 0.9) or words.is_button(text) or words.is_note(text, 1.0):
             continue
-        found[key] = Link(title=text, url=_absolute(address, base))
+        found[key] = Link(title=text, url=absolute(address, base))
     return tuple(found.values())[:_MOST]
 
 
@@ -117,12 +116,3 @@ def _is_named(element: HtmlElement) -> bool:
             return True
         current = current.getparent()
     return False
-
-
-def _absolute(address: str | None, base: str | None) -> str | None:
-    if not address:
-        return None
-    try:
-        return urljoin(base or "", address)
-    except ValueError:
-        return address

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
+from urllib.parse import urljoin
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser
@@ -256,3 +257,13 @@ def _paragraphs(
             group = [*group, (" ", None, False), *line] if group else list(line)
             last = text
     yield group
+
+
+def absolute(address: str | None, base: str | None) -> str | None:
+    """A link's address from the page's own, as written where the two do not join; ``None`` where there is none."""
+    if not address:
+        return None
+    try:
+        return urljoin(base or "", address)
+    except ValueError:
+        return address

@@ -114,4 +114,5 @@ class Phrases(Entry):
     aliases: tuple[str, ...]
     numbers: tuple[str, ...]
     uncounted: tuple[str, ...]
+    reflexives: tuple[str, ...]
     office_prepositions: dict[str, tuple[str, ...]]
