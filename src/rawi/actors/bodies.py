@@ -59,7 +59,7 @@ class Bodies(Finder):
     def _unnamed(self, at: int, after: int, end: int, sector: str) -> Found | None:
         """``الحكومة``, ``المحكمة العليا``: a head alone, or an institution with an adjective, takes up a body or describes one."""
         institution = sector in _INSTITUTIONS
-        last = end if institution and end > after and self.tokens[end - 1].word.article else after
+        last = end if institution and end > after == at + 1 and self.tokens[end - 1].word.article else after
         word = self.tokens[at].word
         if last == after and not (word.article and after == at + 1):
             return None

@@ -85,6 +85,8 @@ class Gazetteer:
         """The country, gender and number of an adjective of origin at ``at``; ``كوري`` is told apart by its second word."""
         stem = tokens[at].word.stem
         found = self.demonyms.get(stem)
+        if found is None and stem.endswith("ا") and (plural := self.demonyms.get(stem[:-1])) is not None and plural[2] == "p":
+            return plural  # ``دبلوماسيين روسا``
         if found is not None and at + 1 < len(tokens) and (other := self.second_words.get(f"{stem[:4]} {tokens[at + 1].word.stem}")):
             return other, found[1], found[2]
         return found

@@ -19,8 +19,10 @@ class Groups(Finder):
 
     def group(self, at: int) -> Found | None:
         """The group whose noun stands at ``at``: ``متظاهرون``, ``وفد من حركة حماس``; with a name behind it a person."""
+        if (phrase := self._phrase(at)) is not None:
+            return phrase
         word = self.tokens[at].word
-        group = self.book.groups.get(word.stem) or (self.book.groups.get(word.stem[:-1]) if word.stem.endswith("ا") else None)
+        group = self._word(word.stem)
         if group is None or self._describes(at, group[1]):
             return None  # ``الاعتداء الإرهابي``, ``هجمات انتحارية``, ``زلزال دبلوماسي``: an adjective
         if word.stem.endswith(("ا", "ه")) and not word.article and at and self.tokens[at - 1].word.form == "," and self._is_participle(word.stem):
@@ -42,10 +44,38 @@ class Groups(Finder):
             return None  # ``عناصر المخابرات السورية``, ``مقاتلو بوكو حرام``: the body itself
         if group[1] == "s" and (named := self.people.name_end(end, sure=True)) > end + 1:
             return self.people.person(at, end, named, self.passage.text(at, end), None, country, group[0], "description + name")
-        end, country = self._out_of_body(end, country)
+        end = self._adjectives(at, end)
+        end, country = self._out_of_body(end, country) if not word.article or group[1] == "p" else (end, country)
         return Found(
             at, end, "group", self.passage.text(at, end), country, sector=group[0], number=group[1], rule="group", gender=gender_of(word.stem)
         )
+
+    def _word(self, stem: str) -> tuple[str, str] | None:
+        """Sector and number of the group that a word names: ``جنود``, ``جنودا``, ``رعاياها``."""
+        groups = self.book.groups
+        if (group := groups.get(stem) or (groups.get(stem[:-1]) if stem.endswith("ا") else None)) is not None:
+            return group
+        return next(
+            (("CVL", "p") for pronoun in ("هما", "هم", "ها", "ه") if stem.removesuffix(pronoun) in self.phrases.owned and stem.endswith(pronoun)),
+            None,
+        )
+
+    def _phrase(self, at: int) -> Found | None:
+        """``المجتمع الدولي``, ``قوات الأمن``: a group told by several words, with its adjectives of origin."""
+        word = self.tokens[at].word
+        for words, sector, number in self.book.group_phrases.get(word.stem, ()):
+            end = at + len(words)
+            following = [t.word for t in self.tokens[at + 1 : end]]
+            if [w.stem for w in following] != list(words[1:]) or any(w.conjunction or w.preposition for w in following):
+                continue
+            if end < len(self.tokens) and self.tokens[end].word.article and self.names.origin(self.tokens, end) is not None and sector != "CVL":
+                return None  # ``قوات الأمن العراقية`` is a body
+            country = None
+            while (origin := self.passage.origin_after(end)) is not None and self.tokens[end].word.article == self.tokens[end - 1].word.article:
+                country, end = country or origin, end + 1
+            name = self.passage.text(at, end)
+            return Found(at, end, "group", name, country, sector=sector, number=number, rule="group", gender=gender_of(word.stem))
+        return None
 
     def _is_participle(self, stem: str) -> bool:
         return any(v.tense == "participle" for v in self.lex.verb_readings(stem))
@@ -56,7 +86,7 @@ class Groups(Finder):
             return False
         if number == "s" and self.passage.qualifies(at):
             return True
-        return not word.article and not before.article and word.stem.endswith(("ه", "ي"))
+        return not word.article and not before.article and (word.stem.endswith("ه") or (word.stem.endswith("ي") and number == "s"))
 
     def counted(self, at: int) -> Found | None:
         """``14 فلسطينيا``, ``أربعة متهمين``: people told by number, as written."""
@@ -67,6 +97,8 @@ class Groups(Finder):
             or self.blocked[at + 1]
         ):
             return None
+        if word.stem in self.phrases.uncounted and self.tokens[at + 1].word.form == "من":
+            return self._some_of(at)
         at_people = at + 2 if self.tokens[at + 1].word.stem in self.phrases.numbers and at + 2 < len(self.tokens) else at + 1  # ``خمسة عشر فلسطينيا``
         following = self.tokens[at_people].word
         if (
@@ -85,6 +117,17 @@ class Groups(Finder):
         pieces[0] = without_clitics(pieces[0], self.tokens[at])
         found.first, found.name, found.number, found.rule = at, " ".join(pieces), "p", "people by number"
         return found
+
+    def _some_of(self, at: int) -> Found | None:
+        """``مئات من الأقباط``, ``العشرات من عناصر الحزب``: people told by a vague number and what they are of."""
+        start = at + 2
+        if start >= len(self.tokens) or self.blocked[start] or self.tokens[start].word.kind != "word":
+            return None
+        inner = self.group(start) or self.people_by_origin(start) or self.known.known(start)
+        if inner is None or inner.kind not in ("group", "organization") or (inner.kind == "group" and inner.number != "p"):
+            return None
+        name, last = self.passage.text(at, inner.last), inner.last
+        return Found(at, last, "group", name, inner.country, sector=inner.sector, number="p", rule="people by number", gender="u")
 
     def _members(self, at: int) -> tuple[int, str | None]:
         """``مسلحون مجهولون``: a plural that keeps its ن takes adjectives, no genitive."""
@@ -108,12 +151,25 @@ class Groups(Finder):
             end += 1
         return end, country
 
+    def _adjectives(self, at: int, end: int) -> int:
+        """``الأطفال النازحين``, ``سياحا أجانب``: a noun of a group that can only describe the one right before it."""
+        if end != at + 1 or end >= len(self.tokens) or self.blocked[end]:
+            return end
+        word, after = self.tokens[at].word, self.tokens[end].word
+        if after.kind != "word" or after.conjunction or after.preposition or after.article != word.article or after.stem not in self.book.groups:
+            return end
+        if not word.article:
+            return end + 1 if word.stem.endswith("ا") and self.book.groups[after.stem][1] == "p" else end
+        return end + 1 if self._is_participle(after.stem) and word.stem[-2:] not in ("ون", "ين") else end
+
     def _out_of_body(self, at: int, country: str | None) -> tuple[int, str | None]:
-        """``وفد من حركة حماس``: the body that the group comes from belongs to its description."""
-        if at + 1 >= len(self.tokens) or self.tokens[at].word.form != "من" or self.blocked[at + 1]:
+        """``وفد من حركة حماس``, ``ضابط في الجيش الصومالي``: the body that the group comes from belongs to its description."""
+        if at + 1 >= len(self.tokens) or self.tokens[at].word.form not in ("من", "في") or self.blocked[at + 1]:
             return at, country
         inner = self.known.known(at + 1) or self.bodies.body(at + 1)
         if inner is None or inner.kind != "organization":
+            return at, country
+        if self.tokens[at].word.form == "في" and (inner.rule in ("bare body", "seat") or self.tokens[at + 1].word.stem in self.book.place_heads):
             return at, country
         return inner.last, country or inner.country
 
@@ -123,14 +179,23 @@ class Groups(Finder):
         if tokens[at].word.function == "quantifier" and at + 1 < len(tokens) and not tokens[at].word.preposition:
             at += 1
         origin = self.names.origin(self.tokens, at)
-        if origin is None or origin[2] != "p" or self.blocked[at]:
+        if origin is None or self.blocked[at]:
             return None
+        if origin[2] != "p":
+            return self._one_by_origin(at, origin)
         if at == start and at > 0 and self._is_adjective_plural(at):
             return None
         end = at + 1
         while end < len(tokens) and tokens[end].word.article and not tokens[end].word.conjunction and tokens[end].word.stem.endswith(("ين", "ون")):
             end += 1
         return Found(start, end, "group", self.passage.text(start, end), origin[0], sector="CVL", number="p", rule="people by origin")
+
+    def _one_by_origin(self, at: int, origin: tuple[str, str, str]) -> Found | None:
+        """``استشهد فلسطيني``, ``مقتل سوري``: one person named by where he is from, behind a word for what befell him."""
+        word, before = self.tokens[at].word, self.tokens[at - 1].word if at else None
+        if before is None or word.article or word.preposition or origin[1] == "f" or before.kind != "word" or before.stem not in self.phrases.befall:
+            return None
+        return Found(at, at + 1, "group", self.passage.text(at, at + 1), origin[0], sector="CVL", number="s", rule="people by origin")
 
     def _is_adjective_plural(self, at: int) -> bool:
         word, before = self.tokens[at].word, self.tokens[at - 1].word

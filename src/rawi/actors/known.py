@@ -116,8 +116,9 @@ class KnownNames(Finder):
             people = self.names.surnames.get(form, ())
             if not people or form in self.names.everyday or word.function or word.stem in self.names.demonyms:
                 continue
-            if word.verbs or self.lex.counts.get(form.removeprefix("ال"), 0) > self.lex.counts.get(form, 0) * 4:
-                continue
+            seen = self.lex.counts.get(form, 0)
+            if word.verbs or self.lex.counts.get(form.removeprefix("ال"), 0) > seen * 4 or self.lex.counts.get("ال" + form, 0) >= max(512, seen):
+                continue  # ``حدود`` is also ``الحدود``
             return Found(at, at + 1, "person", self.passage.text(at, at + 1), people=people, rule="surname")
         return None
 

@@ -64,6 +64,8 @@ def spell_out(found: Sequence[Found], quotes: frozenset[int]) -> None:
         listed: list[Found] = []
         end = mention.last + 1
         for following in found[at + 1 :]:
+            if following.last <= mention.last:
+                continue  # the body that the group is of
             if following.kind != "state" or following.first - end > 1:
                 break
             listed.append(following)

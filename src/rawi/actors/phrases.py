@@ -26,6 +26,8 @@ class PhraseBook(msgspec.Struct, frozen=True):
     numbers: frozenset[str]
     uncounted: frozenset[str]
     reflexives: frozenset[str]
+    owned: frozenset[str]
+    befall: frozenset[str]
     office_prepositions: dict[str, frozenset[str]]  # an empty set: any office takes it
 
 
@@ -50,6 +52,8 @@ def build() -> PhraseBook:
         numbers=_folded(phrases.numbers),
         uncounted=_folded(phrases.uncounted),
         reflexives=_folded(phrases.reflexives),
+        owned=_folded(phrases.owned),
+        befall=_folded(phrases.befall),
         office_prepositions={fold(word): _folded(offices) for word, offices in phrases.office_prepositions.items()},
     )
 

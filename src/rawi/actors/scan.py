@@ -72,8 +72,9 @@ class Scanner(Finder):
         return sorted(found, key=lambda f: (f.first, -f.last))
 
     def _inside_roles(self, mention: Found) -> list[Found]:
-        """Bodies with a name of their own inside a person's office: ``رئيس هيئة شؤون الأسرى الفلسطينية``."""
-        if mention.kind not in ("person", "role") or mention.role is None:
+        """Bodies with a name of their own inside a person's office: ``رئيس هيئة شؤون الأسرى الفلسطينية``, or a group's description."""
+        described = mention.kind == "group" and any(t.word.form in ("من", "في") for t in self.tokens[mention.first + 1 : mention.last])
+        if (mention.kind not in ("person", "role") or mention.role is None) and not described:
             return []
         found: list[Found] = []
         at = mention.first + 1

@@ -21,6 +21,7 @@ class TitleBook(msgspec.Struct, frozen=True):
     noble: frozenset[str]
     professions: dict[str, str | None]  # word -> sector
     groups: dict[str, tuple[str, str]]  # form -> sector, number
+    group_phrases: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]  # first word -> all words, sector, number; longest first
     offices: dict[tuple[str, ...], tuple[str, str, str, str]]  # words -> title, sector, gender, number
     latin: dict[str, str]
     office_heads: frozenset[str]
@@ -53,6 +54,7 @@ def build() -> TitleBook:
         noble=frozenset(fold(r).removeprefix("ال") for r in titles.noble),
         professions={fold(p.word).removeprefix("ال"): p.sector for p in titles.professions},
         groups=_groups(titles),
+        group_phrases=_group_phrases(titles),
         offices=offices,
         latin={fold(o.title): o.latin for o in titles.offices},
         office_heads=frozenset(words[0] for words in offices),
@@ -78,6 +80,17 @@ def _groups(titles: Titles) -> dict[str, tuple[str, str]]:
         if (form := fold(profession.word).removeprefix("ال")) not in prepositions:  # ``أمام`` is no ``إمام``
             groups.setdefault(form, (profession.sector or "CVL", "s"))
     return groups
+
+
+def _group_phrases(titles: Titles) -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
+    """``المجتمع الدولي``, ``قوات الأمن``: nouns of groups that have more than one word, by their first."""
+    phrases: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for group in titles.groups:
+        for form in (group.word, *group.forms):
+            words = tuple(w.removeprefix("ال") for w in fold(form).split())
+            if len(words) > 1:
+                phrases.setdefault(words[0], []).append((words, group.sector, "s" if form == group.word else "p"))
+    return {first: tuple(sorted(choices, key=lambda choice: -len(choice[0]))) for first, choices in phrases.items()}
 
 
 def _offices(titles: Titles) -> dict[tuple[str, ...], tuple[str, str, str, str]]:

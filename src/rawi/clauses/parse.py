@@ -137,6 +137,9 @@ class _Walker:
         nouns = [u for u in reversed(self.now.units) if u.kind == NOUN and not u.pronoun]
         wanted = {"الذي": "m", "التي": "f"}.get(relative.stem)
         for noun in nouns[:3]:
+            inner = noun.head or (noun.found[-1] if noun.found else None)
+            if wanted == "m" and inner is not None and inner.kind == "group" and inner.number == "p" and inner.last - inner.first > 1:
+                return Unit(NOUN, noun.last - 1, noun.last, gender="m", definite=True)  # ``منفذي التفجير الذي استهدف …``
             if wanted is None or noun.gender in (wanted, "u") or (wanted == "f" and noun.head is not None and noun.head.number == "p"):
                 return noun
             person = next((f for f in reversed(noun.found) if f.kind == "person" and f.gender == wanted), None)

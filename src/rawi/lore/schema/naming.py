@@ -115,4 +115,6 @@ class Phrases(Entry):
     numbers: tuple[str, ...]
     uncounted: tuple[str, ...]
     reflexives: tuple[str, ...]
+    owned: tuple[str, ...]
+    befall: tuple[str, ...]
     office_prepositions: dict[str, tuple[str, ...]]
