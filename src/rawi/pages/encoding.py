@@ -108,9 +108,10 @@ def _unmangled(text: str) -> str:
     loss.
     """
     sample = text[:60_000]
-    if len(_BROKEN.findall(sample)) > 5:
+    if any(letter in sample for letter in "ØÙÚÛ") and len(_BROKEN.findall(sample)) > 5:
         return _again(text, "windows-1252")
-    if len(_BROKEN_1256.findall(sample)) > 20 and len(_COMMON.findall(sample)) < 5:
+    rare = sample.count("ط") + sample.count("ظ")  # before every letter of mangled text, and seldom in any other
+    if rare > 60 and len(_BROKEN_1256.findall(sample)) > 20 and len(_COMMON.findall(sample)) < 5:
         return _again(text, "windows-1256")
     return text
 

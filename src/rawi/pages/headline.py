@@ -88,8 +88,8 @@ def _is_site(piece: str, names: list[str]) -> bool:
 def _may_be_title(block: Block) -> bool:
     if block.element.tag in ("h1", "h2", "h3", "h4", "title"):
         return True
-    own = names_of(block.element) | frozenset(name for head in block.heads for name in names_of(head))
-    return bool(own & _TITLE_NAMES) or any("headline" in (head.get("itemprop") or "") for head in [block.element, *block.heads])
+    places = [block.element, *block.heads]
+    return any(not _TITLE_NAMES.isdisjoint(names_of(place)) or "headline" in (place.get("itemprop") or "") for place in places)
 
 
 def _score(block: Block, told: list[tuple[str, str]]) -> float:

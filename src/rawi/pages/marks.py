@@ -11,7 +11,7 @@ from rawi.pages.words import layout
 
 _TAGS = frozenset(("nav", "aside", "footer", "dialog", "menu"))
 _ROLES = frozenset(("navigation", "complementary", "contentinfo", "search", "banner", "dialog", "menu"))
-_NEVER = frozenset(("html", "body", "main"))
+NEVER = frozenset(("html", "body", "main"))
 _WEAK = frozenset(
     (
         "widget",
@@ -39,18 +39,46 @@ def part(name: str) -> frozenset[str]:
 
 def is_part(element: HtmlElement, name: str) -> bool:
     """Do the element's class or id name this part of a page?"""
-    return bool(names_of(element) & part(name))
+    return not part(name).isdisjoint(names_of(element))
 
 
 def is_under(element: HtmlElement | None, name: str, levels: int = 12) -> bool:
     """Does the element, or one of the nearest ``levels`` that it stands in, carry a name of this part?"""
     for _ in range(levels):
-        if element is None or element.tag in _NEVER:
+        if element is None or element.tag in NEVER:
             return False
         if is_part(element, name):
             return True
         element = element.getparent()
     return False
+
+
+class Parts:
+    """Remembers for one page which elements carry a name of one part, or stand in one that does, up to the
+    nearest of the tags ``stops``.
+    """
+
+    def __init__(self, name: str, stops: frozenset[str]) -> None:
+        self._names, self._stops = part(name), stops
+        self._known: dict[HtmlElement, bool] = {}
+
+    def hold(self, element: HtmlElement) -> bool:
+        """Does this element stand in the part?"""
+        climbed: list[HtmlElement] = []
+        current: HtmlElement | None = element
+        found = False
+        while current is not None and current.tag not in self._stops:
+            known = self._known.get(current)
+            if known is not None:
+                found = known
+                break
+            climbed.append(current)
+            if not self._names.isdisjoint(names_of(current)):
+                found = True
+                break
+            current = current.getparent()
+        self._known.update(dict.fromkeys(climbed, found))
+        return found
 
 
 class Marks:
@@ -96,7 +124,7 @@ def _is_surely_marked(element: HtmlElement) -> bool:
 
 def _is_marked(element: HtmlElement) -> bool:
     tag = element.tag
-    if tag in _NEVER:
+    if tag in NEVER:
         return False
     if tag in _TAGS or element.get("role") in _ROLES:
         return True

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from lxml.html import HtmlElement
 
@@ -34,14 +35,18 @@ def find(root: HtmlElement, blocks: list[Block], title: str | None) -> str | Non
         "rights": list(_in_rights(blocks)),
     }
     headline = bare(title or "")
-    listed = {bare(name) for name in listed_names()}
     for place, names in told.items():
         others = {bare(name) for other, found in told.items() if other != place for name in found}
         for name in names:
             line = bare(name)
-            if 2 < len(line) <= _LONGEST and line != headline and (line in others or line in listed):
+            if 2 < len(line) <= _LONGEST and line != headline and (line in others or line in _listed()):
                 return name
     return None
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(bare(name) for name in listed_names())
 
 
 def _in_title(root: HtmlElement) -> Iterator[str]:

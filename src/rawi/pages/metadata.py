@@ -21,10 +21,8 @@ _TRAILING = re.compile(r",\s*([}\]])")
 _WRAPPED = re.compile(r"^\s*(?:<!--|<!\[CDATA\[|//\s*<!\[CDATA\[|/\*.*?\*/)|(?:-->|\]\]>|//\s*\]\]>)\s*;?\s*$", re.S)
 _TOO_LONG = 2_000_000
 _PROPERTIES = etree.XPath("//*[@itemprop or @property]")
-_PATHS = etree.XPath(
-    "//*[contains(@class,'crumb') or contains(@class,'Crumb') or contains(@id,'crumb')"
-    " or contains(@id,'Crumb') or contains(@class,'breadcumb') or contains(@itemtype,'BreadcrumbList')]"
-)
+_PATHS = etree.XPath("//@*[contains(.,'crumb') or contains(.,'Crumb') or contains(.,'breadcumb')]/..")
+_PATH_NAME = re.compile("[cC]rumb|breadcumb")
 
 Node = dict[str, Any]
 
@@ -147,7 +145,8 @@ def breadcrumbs(root: HtmlElement, clues: Clues) -> list[str]:
             if names := [name for item in items for name in texts(item.get("name") or item.get("item"))]:
                 return names
     for element in cast("list[HtmlElement]", _PATHS(root)):
-        if names := _crumbs(element):
+        named = (element.get("class"), element.get("id"), element.get("itemtype"))
+        if any(name and _PATH_NAME.search(name) for name in named) and (names := _crumbs(element)):
             return names
     return []
 

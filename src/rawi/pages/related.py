@@ -11,13 +11,14 @@ from rawi.model import Link
 from rawi.pages import words
 from rawi.pages.clocks import is_only_date
 from rawi.pages.headline import agree
-from rawi.pages.marks import is_part, is_under
+from rawi.pages.marks import NEVER, Parts
 from rawi.pages.sift import Teaser
 from rawi.pages.tree import Block, absolute
 from rawi.pages.words import ARABIC, bare
 
 _SHORTEST = 15  # characters: a shorter link is a section, a tag or a button
 _MOST = 20
+_STORIES = frozenset(("body", "article", "main"))
 _FAR = 400  # blocks from the story's beginning: lists further down belong to the site
 _TOPIC = re.compile(r"^#|/(?:tags?|topics?|trend|keywords?|categor(?:y|ies)|sections?)/")
 
@@ -57,14 +58,15 @@ def _listed(blocks: list[Block], first: int) -> Iterator[tuple[str, str | None]]
     related.
     """
     start = next((place for place, block in enumerate(blocks) if block.order >= first), 0)
-    after = [block for block in blocks[start : start + _FAR] if not is_under(block.element, "ads")]
+    ads, named = Parts("ads", NEVER), Parts("related", _STORIES)
+    after = [block for block in blocks[start : start + _FAR] if not ads.hold(block.element)]
     held = {block.element for block in blocks if block.order < first + 3}
     around = {element for inner in held for element in (inner, *inner.iterancestors())}
     for place, block in enumerate(after):
         if words.heads_related(block.text) is not None and len(block.text) < 60:
             yield from _under_head(after[place + 1 :], block, around)
     for block in after:
-        if block.links and _is_named(block.element):
+        if block.links and named.hold(block.element):
             yield from _titles(block)
 
 
@@ -105,14 +107,3 @@ def _titles(block: Block) -> Iterator[tuple[str, str | None]]:
     for link, text in block.links:
         if not text and (title := link.get("title")):
             yield title, link.get("href")
-
-
-def _is_named(element: HtmlElement) -> bool:
-    current: HtmlElement | None = element
-    for _ in range(7):
-        if current is None or current.tag in ("body", "article", "main"):
-            return False
-        if is_part(current, "related"):
-            return True
-        current = current.getparent()
-    return False

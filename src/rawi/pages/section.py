@@ -86,8 +86,10 @@ def _candidates(root: HtmlElement, blocks: list[Block], clues: Clues, headline: 
 def _path(blocks: list[Block], first: int) -> Iterator[tuple[str, str]]:
     """``عرب`` in a line of links ``الرئيسية > عرب > سوريا`` above the story, however the page marks it."""
     for block in blocks:
+        if block.order >= first or not block.links:
+            continue
         names = [name.strip() for name in _STEPS.split(block.text)]
-        if block.order >= first or not 1 < len(names) < 6 or not block.links:
+        if not 1 < len(names) < 6:
             continue
         if bare(names[0]) in words.words().home and names[0] == block.links[0][1].strip():
             for name in names[1:]:
@@ -121,20 +123,27 @@ def _more_of(blocks: list[Block], first: int) -> Iterator[tuple[str, str]]:
     """``سوريا`` where a line under the story says ``المزيد من سوريا`` and another line
     says the name alone.
     """
+    after = [block for block in blocks if block.order > first]
+    asked = [found[1] for block in after for text in _texts(block) if (found := _MORE.match(text))]
+    if not asked:
+        return
     said = {bare(block.text) for block in blocks} | {bare(text) for block in blocks for _, text in block.links}
     said |= {bare(tidy("".join(head.itertext()))) for block in blocks for head in block.heads}
-    for block in blocks:
-        for text in (block.text, *(text for _, text in block.links)):
-            found = _MORE.match(text) if block.order > first else None
-            if found is not None and bare(found[1]) in said:
-                yield found[1], "the line for more of its section"
+    for name in asked:
+        if bare(name) in said:
+            yield name, "the line for more of its section"
+
+
+def _texts(block: Block) -> tuple[str, ...]:
+    """The block's text, and that of each of its links, where a line that tells of more is among them."""
+    return (block.text, *(text for _, text in block.links)) if "المزيد" in block.text else ()
 
 
 def _in_menu(root: HtmlElement) -> Iterator[tuple[str, str]]:
     """The menu's current item; the article's own categories are marked so by WordPress."""
     for element in root.iter("li", "a"):
-        classes = frozenset((element.get("class") or "").split())
-        if classes & _CURRENT and names_of(element):
+        named = element.get("class")
+        if named and not _CURRENT.isdisjoint(named.split()) and names_of(element):
             link = element if element.tag == "a" else element.find("a")
             if link is not None and (text := tidy("".join(link.itertext()))):
                 yield text, "the current item of the menu"
