@@ -88,9 +88,8 @@ def main() -> None:
         if (seed - first + 1) % 10_000 == 0:
             print(f"{seed - first + 1} pages, slowest {slowest:.2f} s (seed {slowest_seed})", flush=True)
     print(f"{count} mutated pages: {read} read, {count - read - failed} refused, {failed} with another error")
-    print(
-        f"slowest {slowest:.2f} s (seed {slowest_seed}), peak memory {peak_megabytes():.0f} MB, {(time.process_time() - started) / count * 1000:.1f} ms each"
-    )
+    each = (time.process_time() - started) / count * 1000
+    print(f"slowest {slowest:.2f} s (seed {slowest_seed}), peak memory {peak_megabytes():.0f} MB, {each:.1f} ms each")
 
 
 if __name__ == "__main__":
