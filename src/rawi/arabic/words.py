@@ -227,7 +227,7 @@ def _verbs(base: str, lex: Lexicon, function: str) -> tuple[VerbReading, ...]:
     if base in lex.noun_like or function in ("preposition", "relative", "complementizer", "negator"):
         return ()
     found = list(lex.verb_readings(base))
-    if base[0] == "س" and len(base) > 3 and base[1] in "ينتا":
+    if base[0] == "س" and len(base) > 3 and base[1] in "ينتا" and base[1:] not in lex.noun_like:  # ``سنوات``
         found += [v._replace(future=True) for v in lex.verb_readings(base[1:]) if v.tense == "imperfect"]
     if not found or len(base) > 4:
         found += _with_pronoun(base, lex)

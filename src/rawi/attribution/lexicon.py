@@ -13,11 +13,27 @@ from rawi.lore.schema import Reporting, ReportingVerb, SupportVerbs
 
 
 class ReportingBook(NamedTuple):
-    """The reporting verbs by lemma, the nouns that carry a word, and all lemmas that may introduce speech."""
+    """The reporting verbs by lemma, all lemmas that may introduce speech, and the words and slots of ``reporting.toml``, folded."""
 
     verbs: dict[str, ReportingVerb]
-    carriers: frozenset[str]
     speech: frozenset[str]
+    carriers: frozenset[str]
+    sayings: frozenset[str]
+    outlet_heads: frozenset[str]
+    witnesses: frozenset[str]
+    norms: frozenset[str]
+    items: frozenset[str]
+    contains: frozenset[str]  # lemmas: ``جاء في بيان``
+    issues: frozenset[str]  # lemmas: ``في بيان صدر``
+    openers: frozenset[str]
+    asides: frozenset[str]
+    contained_in: str
+    passed_on: str
+    spoken_by: str
+    aside_slot: str
+    topic_slots: tuple[str, ...]
+    told_slots: tuple[str, ...]
+    maker_slots: tuple[str, ...]
 
 
 @cache
@@ -33,4 +49,28 @@ def build() -> ReportingBook:
     acts = {lemma(t.verb) for _, file in load.events() if file.verbal for t in file.trigger if t.verb}
     groups = load.language("support_verbs", SupportVerbs).group.values()
     stances = {lemma(verb) for group in groups if group.kind == "stance" for verb in group.verbs}  # ``أعرب عن``
-    return ReportingBook(verbs, frozenset(fold(c).split()[0] for c in book.carriers), frozenset(verbs) | acts | stances)
+    return ReportingBook(
+        verbs,
+        frozenset(verbs) | acts | stances,
+        carriers=_first_words(book.carriers),
+        sayings=_first_words(book.sayings),
+        outlet_heads=_first_words(book.outlet_heads),
+        witnesses=_first_words(book.witnesses),
+        norms=_first_words(book.norms),
+        items=_first_words(book.items),
+        contains=frozenset(map(lemma, book.contains)),
+        issues=frozenset(map(lemma, book.issues)),
+        openers=frozenset(map(fold, book.openers)),
+        asides=frozenset(map(fold, book.asides)),
+        contained_in=book.contained_in,
+        passed_on=book.passed_on,
+        spoken_by=book.spoken_by,
+        aside_slot=book.aside_slot,
+        topic_slots=book.topic_slots,
+        told_slots=book.told_slots,
+        maker_slots=book.maker_slots,
+    )
+
+
+def _first_words(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(phrase).split()[0] for phrase in phrases)

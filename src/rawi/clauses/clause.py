@@ -29,6 +29,7 @@ class Clause:
     object: list[Unit] = field(default_factory=list)
     second: list[Unit] = field(default_factory=list)
     slots: dict[str, list[list[Unit]]] = field(default_factory=dict)
+    contents: list[Clause] = field(default_factory=list)  # the clauses that it introduces: ``قال إن …``
     passive: bool = False
     dropped: bool = False  # no subject of its own: ``before`` or ``parent`` tells
     by_relative: bool = False  # the head of the relative clause is its object

@@ -269,4 +269,4 @@ def _gender(unit: Unit) -> str:
             break
     if stem.endswith(("ه", "ات")):
         return "f"
-    return "f" if stem.endswith("اء") else "u" if len(stem) <= 5 else "m"
+    return "f" if stem.endswith("اء") else "u" if len(stem) <= 5 or (len(stem) == 6 and stem[2] == "ا") else "m"  # ``تقارير``

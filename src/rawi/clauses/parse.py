@@ -61,7 +61,7 @@ class _Walker:
             return
         after = clause.units[clause.units.index(clause.verb) + 1 :]
         has_subject = any(u.kind == NOUN and not u.slot for u in after)
-        told = clause.parent.verb is not None and any(r.lemma in self.speech for r in clause.parent.verb.readings)
+        told = self._speaks(clause.parent)
         if has_subject and ((not unit.slot and unit.head is None) or (told and unit.slot in ("عن", "ب", "إلى"))):
             self.now = clause.parent
 
@@ -70,6 +70,8 @@ class _Walker:
         self.now = Clause(kind, parent, before, head, inserted, opener)
         self.now.quoted = self.quote_open
         self.clauses.append(self.now)
+        if kind == "content" and parent is not None:
+            parent.contents.append(self.now)
         return self.now
 
     def _set_off(self, parent: Clause | None, head: Unit | None, opener: Unit | None) -> bool:
@@ -103,7 +105,7 @@ class _Walker:
             return
         self.quote_open = True
         length = next((k for k, u in enumerate(units[number + 1 :]) if u.kind == MARK and u.stem == '"'), 99)
-        speaks = self.now.verb is not None and any(r.lemma in self.speech for r in self.now.verb.readings)
+        speaks = self._speaks(self.now)
         following = units[number + 1] if number + 1 < len(units) else None
         if following is not None and following.kind == NOUN and following.slot:
             return  # ``عن «تحفظ قطر»``: words are quoted, not a sentence
@@ -116,7 +118,7 @@ class _Walker:
             root = self._without_relative()  # ``فإنها دعت …`` goes on, it is not what somebody says
             self._start("coordinate", unit, parent=root.parent, before=root)
         elif unit.function == "complementizer":
-            parent = self.now
+            parent = self._speaking()
             if unit.conjunction:
                 sibling = next((c for c in (self.now, *self.now.ancestors()) if c.kind == "content"), None)
                 parent = sibling.parent if sibling is not None and sibling.parent is not None else self.now
@@ -124,13 +126,31 @@ class _Walker:
                 parent = self.now.parent or self.now
             self._start("content", unit, parent=parent)
         elif unit.function == "relative":
-            told = unit.slot == "source"  # ``وفق ما أعلنت الوزارة`` describes no noun
+            told = unit.slot == "source" or (unit.slot == "على" and self.after_comma)  # ``وفق ما أعلنت الوزارة`` describes no noun
             head = None if told else self._described(unit)
             self._start("relative", unit, parent=self.now, head=head)
         else:
             root = self._without_relative()
             kind = "coordinate" if unit.stem in ("كما", "فيما", "بينما", "لكن", "ثم", "اما", "بل", "لكنه", "لكنها", "لكنهم") else "circumstance"
             self._start(kind, unit, parent=root.parent if kind == "coordinate" else root, before=root)
+
+    def _speaking(self) -> Clause:
+        """``قال المسؤول الذي طلب عدم نشر اسمه إن …``: what is said belongs to the clause of speech around a relative one that has all it takes."""
+        clause = self.now
+        while clause.kind == "relative" and clause.verb is not None and clause.parent is not None and not self._lacks_content(clause):
+            clause = clause.parent
+        if not self._speaks(clause) or clause.contents:
+            return self.now
+        return clause
+
+    def _lacks_content(self, clause: Clause) -> bool:
+        """Whether a relative clause waits for what is said in it: ``بيان قالت فيه إن``."""
+        assert clause.verb is not None
+        behind = clause.units[clause.units.index(clause.verb) + 1 :]
+        return self._speaks(clause) and (clause.opener is None or not any(u.kind == NOUN and not u.slot and not u.pronoun for u in behind))
+
+    def _speaks(self, clause: Clause) -> bool:
+        return clause.verb is not None and any(r.lemma in self.speech for r in clause.verb.readings)
 
     def _described(self, relative: Unit) -> Unit | None:
         """The noun that ``الذي`` or ``التي`` describes: the last one of its gender, or the person named last inside a phrase."""
@@ -177,7 +197,7 @@ class _Walker:
             self.now.verb = unit
             self.now.units.append(unit)
             return
-        if self.now.verb is None:
+        if self.now.verb is None and not self._goes_on_behind(unit):
             self.now.verb = unit
             self.now.units.append(unit)
             return
@@ -202,6 +222,11 @@ class _Walker:
         self._start(base.kind if base.kind in ("content", "relative") else "coordinate", None, parent=base.parent, before=base, head=base.head)
         self.now.verb = unit
         self.now.units.append(unit)
+
+    def _goes_on_behind(self, unit: Unit) -> bool:
+        """``أكد أن السلام ضروري، وقال …``: a verb of speech behind a comma goes on from a content without a verb, it is not the content's."""
+        content = self.now.kind == "content" and any(u.kind == NOUN for u in self.now.units)
+        return content and self.after_comma and bool(unit.conjunction) and any(r.lemma in self.speech and r.tense == "perfect" for r in unit.readings)
 
     def _goes_on_with(self, unit: Unit) -> Clause:
         """The clause that ``و`` + verb continues: the relative clause before it, or the one around that, by tense and gender."""

@@ -203,14 +203,14 @@ class Resolver:
 
     def _topic_of_past(self, clause: Clause) -> list[int]:
         """A sentence that goes on without a subject (``وأضاف …``): whoever spoke or acted last."""
-        return self.last_speaker if clause.verb is not None and self._could_be(clause) else []
+        return self.last_speaker if self.could_do(clause, self.last_speaker) else []
 
-    def _could_be(self, clause: Clause) -> bool:
-        assert clause.verb is not None
-        genders = {r.gender for r in clause.verb.readings if r.person == 3}
-        if not self.last_speaker:
+    def could_do(self, clause: Clause, actors: Sequence[int]) -> bool:
+        """Whether the form of the clause's verb fits the actors, by gender."""
+        if clause.verb is None or not actors:
             return False
-        entry = self.cast.actors[self.last_speaker[0]]
-        if len(self.last_speaker) > 1 or entry.number in ("d", "p"):
+        genders = {r.gender for r in clause.verb.readings if r.person == 3}
+        entry = self.cast.actors[actors[0]]
+        if len(actors) > 1 or entry.number in ("d", "p"):
             return True
         return not genders or entry.gender in genders or entry.gender == "u" or entry.kind in ("state", "organization", "group")

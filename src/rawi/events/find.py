@@ -20,6 +20,8 @@ from rawi.events.trace import Trace
 from rawi.events.when import Calendar, find_place
 from rawi.model import Status
 
+_DONE_BY_SAYING = frozenset(("SANCTION", "CONCEDE"))
+
 
 class EventReader:
     """Reads the events of one article, sentence by sentence."""
@@ -172,11 +174,11 @@ class EventReader:
         if draft.trigger.verbal and chain and len(draft.actors) >= 1 and chain[-1] in draft.actors:
             chain = tuple(a for a in chain if a not in draft.actors)
         draft.sources = chain
-        if chain and draft.trigger.category in ("SANCTION", "CONCEDE") and self._announces_own(draft, chain[-1]):
+        if chain and draft.trigger.category in _DONE_BY_SAYING and self._announces_own(draft, chain[-1]):
             chain = chain[:-1]
             draft.sources = chain
-        if draft.announcers and self._reports_a_fact(draft):
-            chain = (*chain, *[a for a in draft.announcers if a not in chain])
+        if self._is_reported(draft, attribution):
+            chain = (*chain, *[a for a in attribution.content if a not in chain])
             draft.sources = chain
         if chain:
             draft.why["sources"] = " ← ".join(self.cast.actors[a].name for a in chain)
@@ -191,9 +193,22 @@ class EventReader:
             and self.cast.actors[speaker].sector != "MED"
         )
 
-    def _reports_a_fact(self, draft: Draft) -> bool:
-        """``أعلنت الشرطة القبض على …`` tells of a fact; to announce a state of emergency is to impose it."""
-        return draft.category in ("ASSAULT", "AID") or draft.mode in ("arrest", "seize", "deport", "release")
+    def _is_reported(self, draft: Draft, attribution: Attribution) -> bool:
+        """``أعلنت الشرطة القبض على …``, ``تحدثت مصادر عن زيارة …``: a noun behind a verb of reporting tells of a fact on the speaker's word.
+
+        What the speaker himself does by saying so is no fact: to announce a state of emergency is to impose it.
+        """
+        verb = draft.clause.verb
+        if verb is None or draft.kind not in ("supported noun", "lone noun") or draft.trigger.verbal or draft.at < verb.first:
+            return False
+        if self.attributor.kind(draft.clause) in ("", "act") or not attribution.speaker:
+            return False
+        if draft.kind == "supported noun" and draft.why.get("support") != "announce":
+            return False
+        speaker = attribution.speaker[-1]
+        own = any(a in attribution.speaker or self._is_own_state(a, speaker) for a in draft.actors)
+        own = own or (draft.category in _DONE_BY_SAYING and self._announces_own(draft, speaker))
+        return not own or draft.category in ("ASSAULT", "AID") or draft.mode in ("arrest", "seize", "deport", "release")
 
     def _tells_of_statement(self, clause: Clause) -> bool:
         """``في بيان صدر اليوم``: the statement's day is that of what it says."""

@@ -169,6 +169,8 @@ class Nouns:
         if not slot and unit.conjunction:
             before = [u for u in clause.units if u.kind == NOUN and u.last <= unit.first]
             slot = before[-1].slot if before else ""
+        if slot == "ب" and clause.object and clause.object[0].stem in self.words.leads:
+            slot = "object"  # ``أصدر قراره بالعفو عن …``
         if slot:
             return slot in group.slot
         if unit in clause.object or unit in clause.second:

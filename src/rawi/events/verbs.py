@@ -52,6 +52,7 @@ class Verbs:
             words.add(fold(unit.slot))
             for token in self.tokens[unit.first : min(unit.last, self._head_end(unit))]:
                 words.update((token.word.base, token.word.stem))
+        words.update(w for c in clause.contents if c.opener is not None for w in (c.opener.stem, fold(c.opener.slot)))
         if clause.head is not None:
             words.update(t.word.stem for t in self.tokens[clause.head.first : clause.head.last])
         return words

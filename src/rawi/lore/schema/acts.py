@@ -92,12 +92,16 @@ class SupportVerbs(Entry):
 
 
 class ReportingVerb(Entry, kw_only=True):
-    """A verb of saying or passing on. ``source``: slots that hold further links of the chain (``نقلت … عن``)."""
+    """A verb of saying or passing on. ``source``: slots that hold further links of the chain (``نقلت … عن``).
+
+    ``tells_object``: its object is whom it is said to (``أبلغ الوكالة أن``).
+    """
 
     verb: str
     kind: Literal["say", "carry", "add", "deny", "claim"]
     source: tuple[str, ...] = ()
     content: tuple[str, ...] = ()
+    tells_object: bool = False
     example: str
     chain: tuple[str, ...]
 
@@ -116,6 +120,22 @@ class Reporting(Entry):
     verb: tuple[ReportingVerb, ...]
     phrase: tuple[ReportingPhrase, ...]
     carriers: tuple[str, ...]  # nouns that stand for their maker's word: بيان، تصريح، مقابلة …
+    sayings: tuple[str, ...]  # nouns behind which a clause says what: إعلان فلان أن
+    outlet_heads: tuple[str, ...]
+    witnesses: tuple[str, ...]  # whom a description alone makes a source: شهود
+    norms: tuple[str, ...]  # what one acts by, which is nobody's word: وفق القانون
+    items: tuple[str, ...]  # what an outlet prints: نبأ
+    contains: tuple[str, ...]  # verbs: جاء في بيان
+    issues: tuple[str, ...]  # verbs: في بيان صدر
+    openers: tuple[str, ...]  # of a clause that names a source: حسبما
+    asides: tuple[str, ...]  # of one that does so only with a verb of reporting: كما
+    contained_in: str
+    passed_on: str
+    spoken_by: str  # أعلنت بغداد على لسان متحدث
+    aside_slot: str  # على ما ذكرت الوكالة
+    topic_slots: tuple[str, ...]  # what a verb of reporting is about, so that it names no source: كما تحدث عن
+    told_slots: tuple[str, ...]
+    maker_slots: tuple[str, ...]
 
 
 class ClauseWords(Entry):
