@@ -7,7 +7,7 @@ INSTALL := $(BIN)/python -m pip --disable-pip-version-check --no-input install -
 HASHED := $(INSTALL) --require-hashes --requirement
 STAMPS := .venv/.stamps
 
-.PHONY: setup format lint types test bench demo
+.PHONY: setup format lint types test bench demo serve
 
 # Create .venv with Rawi and what it needs.
 setup: $(STAMPS)/package
@@ -37,6 +37,10 @@ bench: $(STAMPS)/bench
 # Print the records of the demo articles.
 demo: setup
 	@$(BIN)/rawi demo
+
+# Open the reading room in a browser; Ctrl-C closes it.
+serve: setup
+	@$(BIN)/rawi serve
 
 # What is installed is remembered by a stamp for each list, so that a second call installs nothing. PATH is for uv_build, which looks there
 # for its program.

@@ -1,0 +1,110 @@
+"""The OpenAPI document of ``/api``, made from the types that the answers are made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import msgspec
+
+from rawi.model import Record
+
+if TYPE_CHECKING:
+    from rawi.web.room import Room
+
+_REF = "#/components/schemas/{name}"
+ERROR = {"type": "object", "required": ["error"], "properties": {"error": {"type": "string"}}}
+
+
+class Asks(NamedTuple):
+    """A parameter: its name, what it is, its schema."""
+
+    name: str
+    says: str
+    schema: dict[str, Any]
+    where: str = "query"
+
+
+class Gives(NamedTuple):
+    """One address: what it gives, of which type, what it takes, and the refusals that may come."""
+
+    path: str
+    says: str
+    type: Any
+    asks: tuple[Asks, ...] = ()
+    refusals: tuple[int, ...] = (404,)
+    csv: bool = False
+
+
+READ_BODY = {
+    "type": "object",
+    "additionalProperties": False,
+    "description": "Give either `text` (headline, empty line, paragraphs) or `html` (a page).",
+    "properties": {
+        "text": {"type": "string"},
+        "html": {"type": "string"},
+        "url": {"type": "string", "description": "The page's address; it is not fetched."},
+        "outlet": {"type": "string"},
+        "published": {"type": "string", "description": "ISO day or time, where the page tells none.", "examples": ["2025-02-12"]},
+    },
+    "oneOf": [{"required": ["text"]}, {"required": ["html"]}],
+}
+KEPT = Gives("/api/read/{key}", "The record of a text that was read on the page in the last half hour", Record,
+             (Asks("key", "the key in the page's address", {"type": "string"}, "path"),))  # fmt: skip
+
+
+def document(room: Room) -> dict[str, Any]:
+    """The document for this room."""
+    given = [KEPT]
+    types = list(dict.fromkeys([Record, *(one.type for one in given)]))
+    schemas, components = msgspec.json.schema_components(types, ref_template=_REF)
+    by_type = dict(zip(types, schemas, strict=True))
+    paths: dict[str, Any] = {one.path: {"get": _get(one, by_type[one.type])} for one in given}
+    paths["/api/read"] = {"post": _post_read(by_type[Record])}
+    made: dict[str, Any] = {
+        "openapi": "3.1.0",
+        "info": {"title": "Rawi", "version": _version(), "description": "Records of Arabic news, and the chronicle made of them."},
+        "paths": paths,
+        "components": {"schemas": {**components, "Error": ERROR}},
+    }
+    if room.settings.token is not None:
+        made["components"]["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
+        made["security"] = [{"token": []}]
+    return made
+
+
+def _get(one: Gives, schema: dict[str, Any]) -> dict[str, Any]:
+    content: dict[str, Any] = {"application/json": {"schema": schema}}
+    if one.csv:
+        content["text/csv"] = {"schema": {"type": "string"}}
+    asks = [
+        {"name": a.name, "in": a.where, "description": a.says, "schema": a.schema, "required": a.where == "path" or a.schema.get("x-required", False)}
+        for a in one.asks
+    ]
+    answers = {"200": {"description": one.says, "content": content}, "304": {"description": "As you have it (If-None-Match)"}}
+    return {"summary": one.says, "parameters": asks, "responses": {**answers, **_refusals(one.refusals)}}
+
+
+def _post_read(schema: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "summary": "Read one article; nothing is stored",
+        "requestBody": {"required": True, "content": {"application/json": {"schema": READ_BODY}}},
+        "responses": {
+            "200": {"description": "Its record", "content": {"application/json": {"schema": schema}}},
+            **_refusals((400, 413, 415, 422, 429)),
+        },
+    }
+
+
+def _refusals(codes: tuple[int, ...]) -> dict[str, Any]:
+    says = {
+        400: "The request cannot be understood", 404: "There is no such thing", 413: "Too large", 415: "Not JSON",
+        422: "No article can be read from this", 429: "Too many at once; Retry-After says when", 503: "The chronicle cannot be read",
+    }  # fmt: skip
+    content = {"application/json": {"schema": {"$ref": _REF.format(name="Error")}}}
+    return {str(code): {"description": says[code], "content": content} for code in codes}
+
+
+def _version() -> str:
+    from importlib.metadata import version
+
+    return version("rawi")
