@@ -13,7 +13,8 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Sequence
+import datetime
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
@@ -39,7 +40,7 @@ from rawi.events.draft import Draft
 from rawi.events.find import EventReader, as_status
 from rawi.events.summary import summarize
 from rawi.events.trace import Trace
-from rawi.events.when import Calendar
+from rawi.events.when import Calendar, DateWords
 from rawi.model import Actor, Article, DateMention, Event, Mention, Record, Span, Trigger
 
 
@@ -79,9 +80,9 @@ def read_closely(article: Article, trace: Trace | None = None) -> Reading:
     words = tokens(folded, text)
     home = country_of_outlet(article)
     dates = dates_package.find_folded(text, folded, article.published, home)
-    token_dates, same_day = _date_words(words, folded, dates, text)
-    blocked = [d >= 0 for d in token_dates]
     day = article.published[:10] if article.published else None
+    date_words = _date_words(words, folded, dates, text, day)
+    blocked = [date_words.says_when(word.index) for word in words]
 
     def original(start: int, end: int) -> str:
         first, last = folded.span(start, end)
@@ -97,7 +98,7 @@ def read_closely(article: Article, trace: Trace | None = None) -> Reading:
     coreference.join(cast, found, title_end, frozenset(t.index for t in words if t.word.form in ('"', "(", ")")), sentence_of)
     resolver = Resolver(words, cast, found)
     attributor = Attributor(words, cast, resolver, original)
-    events = EventReader(words, cast, resolver, attributor, Calendar(words, dates, token_dates, same_day, article.published), trace)
+    events = EventReader(words, cast, resolver, attributor, Calendar(words, dates, date_words, article.published), trace)
     read_sentences = _sentences(spans, words, found, blocked, title_end, events)
     told = events.events()
     record = _record(article, text, folded, words, cast, found, dates, told)
@@ -124,25 +125,26 @@ def country_of_outlet(article: Article) -> str | None:
     return None
 
 
-def _date_words(words: Sequence[Token], folded: Folded, dates: Sequence[DateMention], text: str) -> tuple[list[int], list[int]]:
-    """For each word the date that it belongs to, or -1; and the words of "on the same day"."""
+def _date_words(words: Sequence[Token], folded: Folded, dates: Sequence[DateMention], text: str, day: str | None) -> DateWords:
+    """Which words say when."""
     of_word = [-1] * len(words)
-    same: list[int] = []
-    markers = [(m.start, m.end) for m in dates_package.find_same_day(text)]
-    if not dates and not markers:
-        return of_word, same
-    number, marker = 0, 0
-    for token in words:
-        start, end = folded.span(token.start, token.end)
-        while number < len(dates) and dates[number].end <= start:
-            number += 1
-        if number < len(dates) and dates[number].start < end:
-            of_word[token.index] = number
-        while marker < len(markers) and markers[marker][1] <= start:
-            marker += 1
-        if marker < len(markers) and markers[marker][0] < end:
-            same.append(token.index)
-    return of_word, same
+    for number, word in _words_within([(d.start, d.end) for d in dates], words, folded):
+        of_word[word] = number
+    same = dates_package.find_same_day(text)
+    same_day = frozenset(word for _, word in _words_within([(m.start, m.end) for m in same], words, folded))
+    periods = dates_package.find_periods(text, datetime.date.fromisoformat(day) if day else None)
+    of_period = {word: periods[number] for number, word in _words_within([(p.start, p.end) for p in periods], words, folded)}
+    return DateWords(of_word, same_day, of_period)
+
+
+def _words_within(spans: Sequence[tuple[int, int]], words: Sequence[Token], folded: Folded) -> Iterator[tuple[int, int]]:
+    """The number of each span with each word inside it; spans are in text order and of the original text."""
+    at = 0
+    for number, (start, end) in enumerate(spans):
+        at = bisect.bisect_right(words, start, lo=at, key=lambda t: folded.span(t.start, t.end)[1])
+        while at < len(words) and folded.span(words[at].start, words[at].end)[0] < end:
+            yield number, words[at].index
+            at += 1
 
 
 def _title_end(words: Sequence[Token], folded: Folded, article: Article) -> int:
@@ -161,7 +163,6 @@ def _sentences(
     speech = reporting().speech
     ordered = [s for s in spans if s[1] >= title_end] + [s for s in spans if s[1] < title_end]
     done: list[ReadSentence] = []
-    events.calendar.find_news([(first, last) for _, first, last in ordered[:3]])
     quotes, paragraph = 0, -1
     for number, (span, first, last) in enumerate(ordered):
         if span.paragraph != paragraph:

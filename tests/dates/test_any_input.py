@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import time
 from collections.abc import Callable
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rawi.dates import find, find_same_day, find_times
+from rawi.dates import find, find_periods, find_same_day, find_times
 from rawi.dates.lexicon import lexicon
 
 PIECES = sorted(lexicon().kinds)[::3] + list("،.-/:()\n\"'ـ ًوبل٣") + ["12", "2025", "1446", "31", "  ", "الساعة", "دقيقة"]
@@ -26,6 +27,8 @@ def test_no_text_raises_and_every_offset_holds(text: str, dated: bool) -> None:
         assert text[clock.start : clock.end] == clock.text
     for phrase in find_same_day(text):
         assert text[phrase.start : phrase.end] == phrase.text
+    for period in find_periods(text, datetime.date(2025, 2, 12) if dated else None):
+        assert text[period.start : period.end] == period.text
 
 
 @given(st.dates())

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 import pytest
 
-from rawi.dates import find, find_times
+from rawi.dates import find, find_periods, find_times
 from rawi.lore import load
 from rawi.lore.schema import Calendars, DateExample, RelativeDates
 
@@ -57,9 +58,11 @@ def examples(entry: object) -> Iterator[DateExample]:
 
 
 LORE = load.language("relative_dates", RelativeDates)
+PERIODS = [*(week.example for week in LORE.week), LORE.spans.example]
+NO_DATES = [LORE.same_day.example, *PERIODS]
 EXAMPLES = [
     *examples(load.language("calendars", Calendars)),
-    *(example for example in examples(LORE) if example is not LORE.same_day.example),
+    *(example for example in examples(LORE) if all(example is not other for other in NO_DATES)),
 ]
 
 
@@ -68,6 +71,13 @@ def test_each_example_of_the_knowledge_is_read_as_it_says(example: DateExample) 
     found = [(date.text, date.value) for date in find(example.text, example.published)]
     expected = [(example.found, example.value)] if example.found else []
     assert found == expected, example.text
+
+
+@pytest.mark.parametrize("example", PERIODS, ids=lambda example: example.text)
+def test_each_period_of_the_knowledge_is_found_and_is_no_date(example: DateExample) -> None:
+    [period] = find_periods(example.text, date(2025, 2, 12))
+    assert (period.text, period.value) == (example.found, example.value), example.text
+    assert find(example.text, "2025-02-12") == []
 
 
 def test_the_clock_example_of_the_knowledge_is_read_as_it_says() -> None:

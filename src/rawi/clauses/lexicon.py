@@ -13,7 +13,7 @@ from rawi.lore.schema import ClauseWords
 
 
 class ClauseBook(NamedTuple):
-    """The folded words of ``knowledge/language/clauses.toml``, under its names; ``no_promise`` are lemmas."""
+    """The folded words of ``knowledge/language/clauses.toml``, under its names; ``no_promise`` and ``takes_place`` are lemmas."""
 
     counting: frozenset[str]
     epithets: frozenset[str]
@@ -28,8 +28,11 @@ class ClauseBook(NamedTuple):
     sanctions: frozenset[str]
     no_promise: frozenset[str]
     told_by_date: frozenset[str]
-    spans: frozenset[str]
-    lately: frozenset[str]
+    firsts: frozenset[str]
+    takes_place: frozenset[str]
+
+
+_LEMMAS = ("no_promise", "takes_place")
 
 
 @cache
@@ -41,4 +44,4 @@ def clause_book() -> ClauseBook:
 def build() -> ClauseBook:
     """Compile the book from the knowledge."""
     words = load.language("clauses", ClauseWords)
-    return ClauseBook(*(frozenset(map(lemma if name == "no_promise" else fold, getattr(words, name))) for name in ClauseBook._fields))
+    return ClauseBook(*(frozenset(map(lemma if name in _LEMMAS else fold, getattr(words, name))) for name in ClauseBook._fields))

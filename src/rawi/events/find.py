@@ -11,13 +11,15 @@ from rawi.attribution.chains import Attribution, Attributor
 from rawi.clauses.clause import Clause
 from rawi.clauses.people import Resolver
 from rawi.events.confidence import confidence
+from rawi.events.days import Days
 from rawi.events.draft import Draft
 from rawi.events.frames import Firing
 from rawi.events.merge import merge
 from rawi.events.modes import choose_mode
 from rawi.events.status import make_future, set_status, status_book
 from rawi.events.trace import Trace
-from rawi.events.when import Calendar, find_place
+from rawi.events.when import Calendar
+from rawi.events.where import find_place
 from rawi.model import Status
 
 _DONE_BY_SAYING = frozenset(("SANCTION", "CONCEDE"))
@@ -30,6 +32,7 @@ class EventReader:
         self, tokens: Sequence[Token], cast: Cast, resolver: Resolver, attributor: Attributor, calendar: Calendar, trace: Trace | None = None
     ) -> None:
         self.tokens, self.cast, self.attributor, self.calendar = tokens, cast, attributor, calendar
+        self.days = Days(cast, resolver, calendar)
         self.drafts: list[Draft] = []
         self.firing, self.trace = Firing(tokens, cast, resolver, self.drafts, trace), trace
         self.members: dict[int, list[int]] = {}  # a delegation's named members
@@ -39,7 +42,9 @@ class EventReader:
         """Read one sentence's clauses; gives back their attributions, for whoever explains."""
         attributions = self.attributor.sentence(clauses, begins_in_quote)
         background = self._is_background(clauses)
-        self.calendar.begin(clauses, [c for c in clauses if attributions[id(c)].is_source or self._tells_of_statement(c)])
+        told_in = [c for c in clauses if attributions[id(c)].is_source or self._tells_of_statement(c)]
+        self.calendar.begin(clauses, told_in, in_title)
+        self.days.note(clauses, attributions, number, background)
         swallowed: set[int] = set()
         self.firing.reserve(clauses)
         for clause in clauses:
@@ -228,6 +233,7 @@ class EventReader:
 
     def events(self) -> list[Draft]:
         """All events read so far, each once."""
+        self.days.share(self.drafts)
         events = merge(self.drafts, self.cast, self.tokens)
         for draft in events:
             if draft.category == "CONSULT":

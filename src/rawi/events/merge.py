@@ -145,9 +145,13 @@ def _overlap(one: Sequence[int], other: Sequence[int], country: Callable[[int], 
 
 
 def _fuller(new: Draft, old: Draft) -> bool:
-    """Whether a later telling says more: more participants, a date of its own."""
+    """Whether a later telling says more: more participants, a clause of its own, a date of its own."""
     if old.in_title:
         return True
     if new.in_title:
         return False
-    return (len(new.people), new.date_from == "text", bool(new.sources)) > (len(old.people), old.date_from == "text", bool(old.sources))
+    return _says(new) > _says(old)
+
+
+def _says(draft: Draft) -> tuple[int, bool, bool, bool]:
+    return len(draft.people), draft.clause.kind != "relative", draft.date_from == "text", bool(draft.sources)

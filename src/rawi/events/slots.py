@@ -11,7 +11,7 @@ from rawi.clauses.people import Resolver
 from rawi.clauses.units import NOUN, Unit
 from rawi.events.trace import Trace
 from rawi.events.triggers import Trigger
-from rawi.events.when import belongs_to_verb
+from rawi.events.where import belongs_to_verb
 
 _PLACES_ACT = frozenset(("CONSULT", "AGREE"))
 

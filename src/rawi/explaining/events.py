@@ -10,7 +10,7 @@ from rawi.events.draft import Draft
 from rawi.events.status import status_book
 from rawi.events.trace import Filling
 from rawi.events.triggers import trigger_book
-from rawi.events.when import find_place
+from rawi.events.where import find_place
 from rawi.explaining.parts import EventPart, Role, Twin
 from rawi.explaining.view import View
 
@@ -138,9 +138,7 @@ def _cues(view: View, draft: Draft) -> list[str]:
 def _date(view: View, draft: Draft) -> str:
     """Where the date was taken from: words and the clause in which they stand."""
     if draft.date is None:
-        return "no day is told"
-    if draft.date_from == "published" and not (view.record.article.published or "").startswith(draft.date):
-        return "the day of the news that the article tells"
+        return f"{draft.why['date']} names no day" if "date" in draft.why else "no day is told"
     if draft.date_from == "published":
         return "the day of publication: news without a day of its own"
     clause, steps = draft.clause, 0

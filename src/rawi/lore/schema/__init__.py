@@ -38,7 +38,9 @@ from rawi.lore.schema.calendar import (
     RelativeDates,
     RelativeDay,
     SameDay,
+    Spans,
     TenseCues,
+    Week,
     ZoneNames,
 )
 from rawi.lore.schema.entry import Entry, Sector
@@ -101,6 +103,7 @@ __all__ = [
     "Sector",
     "Segmentation",
     "Share",
+    "Spans",
     "StatusWords",
     "SupportGroup",
     "SupportVerbs",
@@ -109,6 +112,7 @@ __all__ = [
     "TriggerEntry",
     "Verb",
     "Verbs",
+    "Week",
     "WordCounts",
     "ZoneNames",
 ]

@@ -139,7 +139,7 @@ class Reporting(Entry):
 
 
 class ClauseWords(Entry):
-    """Words by which clauses are built, nouns tell of acts, and spans of time are told; ``no_promise`` are verbs (``بقي يبقى``)."""
+    """Words by which clauses are built and nouns tell of acts; ``no_promise`` and ``takes_place`` are verbs (``بقي يبقى``)."""
 
     counting: tuple[str, ...]
     epithets: tuple[str, ...]
@@ -154,8 +154,8 @@ class ClauseWords(Entry):
     sanctions: tuple[str, ...]
     no_promise: tuple[str, ...]
     told_by_date: tuple[str, ...]
-    spans: tuple[str, ...]
-    lately: tuple[str, ...]
+    firsts: tuple[str, ...]
+    takes_place: tuple[str, ...]
 
 
 class StatusWords(Entry):

@@ -178,6 +178,27 @@ class SameDay(Entry):
     example: DateExample
 
 
+class Week(Entry):
+    """Phrases for a week, so many weeks from that of publication; an example's value is the week's month."""
+
+    weeks: int
+    words: tuple[str, ...]
+    example: DateExample
+
+
+class Spans(Entry):
+    """Stretches of time that fix no date: units, the counted days, and what stands behind or before them."""
+
+    units: tuple[str, ...]
+    days: tuple[str, ...]
+    two_days: tuple[str, ...]
+    few: tuple[str, ...]
+    past: tuple[str, ...]
+    ahead: tuple[str, ...]
+    earlier: tuple[str, ...]
+    example: DateExample
+
+
 class ClockExample(Entry):
     """A time of day as written, and what it says."""
 
@@ -213,4 +234,6 @@ class RelativeDates(Entry):
     cues: TenseCues
     named: tuple[NamedDay, ...]
     same_day: SameDay
+    week: tuple[Week, ...]
+    spans: Spans
     clock: Clock

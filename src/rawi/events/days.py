@@ -1,0 +1,127 @@
+"""Which day news without a date is of: that of publication, or one that the article names for the same people.
+
+``أعلن الوزير أمس …`` and, two sentences on, ``وأكد الوزير …``: a speaker goes on speaking on the day that the text names for him; a deed done to
+people of whom a dated deed is told belongs to the same scene. Whoever only reacts (``ودانت الأمم المتحدة الهجوم``) does it on the day of
+publication.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from rawi.actors.cast import Cast
+from rawi.actors.same import org_words
+from rawi.attribution.chains import Attribution
+from rawi.clauses.clause import Clause
+from rawi.clauses.lexicon import clause_book
+from rawi.clauses.people import Resolver
+from rawi.events.draft import Draft
+from rawi.events.triggers import trigger_book
+from rawi.events.when import Calendar
+
+_TALKS = ("CONSULT", "COOPERATE")
+_SCENES = ("ASSAULT", "COERCE", "PROTEST")  # such deeds, told in one article without another day, are of one scene
+
+
+class Dated(NamedTuple):
+    """Something that the text itself dates: a deed or an act of speech, by ``actors`` and with or to ``others``."""
+
+    value: str
+    sentence: int
+    actors: frozenset[str]
+    others: frozenset[str]
+    category: str
+    recalled: bool
+    mode: str | None = None
+
+
+class Days:
+    """The days that an article names, and for whom."""
+
+    def __init__(self, cast: Cast, resolver: Resolver, calendar: Calendar) -> None:
+        self.cast, self.resolver, self.calendar = cast, resolver, calendar
+        self.dated: list[Dated] = []
+
+    def note(self, clauses: Sequence[Clause], attributions: Mapping[int, Attribution], sentence: int, background: bool) -> None:
+        """Note who speaks or does anything on what day in a sentence, whether or not it tells of an act."""
+        told = self.calendar.source_date
+        for clause in clauses:
+            day = self.calendar.of_clause(clause)
+            if day is None and clause.kind == "main":
+                day = told
+            if day is None or not self.calendar.is_news(day.value):
+                continue
+            if deed := self._deed(clause):
+                self.dated.append(Dated(day.value, sentence, deed, deed, "ASSAULT", False))
+            elif who := attributions[id(clause)].speaker or tuple(self.resolver.subject(clause)):
+                self.dated.append(Dated(day.value, sentence, self._keys(who), frozenset(), "", background))
+
+    def _deed(self, clause: Clause) -> frozenset[str]:
+        """``الهجوم الذي وقع الأربعاء``, ``الغارة نفذت السبت``: when an attack took place, whoever did it."""
+        verb, subject = clause.verb, clause.head if clause.kind == "relative" else next(iter(clause.subject or clause.object), None)
+        if verb is None or subject is None or not any(r.lemma in clause_book().takes_place for r in verb.readings):
+            return frozenset()
+        return frozenset({subject.stem}) if subject.stem in trigger_book().violent else frozenset()
+
+    def share(self, drafts: Sequence[Draft]) -> None:
+        """Give each undated piece of news the day that the text names for its people."""
+        dated = [*self.dated, *(self._dated(d) for d in drafts if d.date_from in ("text", "context") and self.calendar.is_news(d.date))]
+        if not dated:
+            return
+        for draft in drafts:
+            if draft.date_from != "published":
+                continue
+            near = min(self._fitting(draft, dated), key=lambda d: _distance(draft, d), default=None)
+            if near is not None:
+                draft.date, draft.date_from = near.value, "context"
+                draft.why["date"] = "the day that the text names for the same people"
+
+    def _fitting(self, draft: Draft, dated: Sequence[Dated]) -> Iterator[Dated]:
+        """What the text dates and the draft goes on from."""
+        announced = draft.category == "AGREE" and "category" in draft.why and draft.sources
+        speakers = draft.sources if announced else (*draft.actors, *draft.sources)
+        who, people = self._keys(speakers) | self._spoken_for(speakers), self._keys(tuple(draft.people))
+        deed = not draft.trigger.verbal and not announced
+        for other in dated:
+            goes_on = who & other.actors and (not other.recalled or 0 <= _place(draft) - other.sentence <= 1)
+            same_scene = deed and other.category and people & (other.actors | other.others)
+            if goes_on or same_scene or (draft.category == other.category and draft.category in _SCENES and _same_mode(draft, other)):
+                yield other
+
+    def _dated(self, draft: Draft) -> Dated:
+        actors, others = self._keys(tuple(draft.actors)), self._keys(tuple(draft.recipients))
+        if draft.category in _TALKS:
+            actors = others = actors | others
+        return Dated(draft.date or "", _place(draft), actors, others, draft.category, draft.background, draft.mode)
+
+    def _keys(self, actors: Sequence[int]) -> frozenset[str]:
+        """What makes two actors one for this purpose: the actor itself, or the state that both act for in its name."""
+        keys = set()
+        for actor in actors:
+            entry = self.cast.actors[actor]
+            keys.add(f"#{actor}")
+            if entry.country and (entry.kind == "state" or (entry.kind != "person" and entry.sector == "GOV")):
+                keys.add(entry.country)
+        return frozenset(keys)
+
+    def _spoken_for(self, bodies: Sequence[int]) -> frozenset[str]:
+        """Whoever speaks for a body: ``المتحدث باسم البيت الأبيض``."""
+        words = [self.cast.actors[b].words for b in bodies if self.cast.actors[b].kind == "organization"]
+        people = ((n, org_words(a.role)) for n, a in enumerate(self.cast.actors) if a.kind == "person" and a.role)
+        return frozenset(f"#{n}" for n, role in people if any(w and w <= role for w in words))
+
+
+def _place(draft: Draft) -> int:
+    """The draft's sentence; the title is read last and stands first."""
+    return -1 if draft.in_title else draft.sentence
+
+
+def _same_mode(draft: Draft, other: Dated) -> bool:
+    return draft.category == "ASSAULT" or (draft.mode == other.mode and draft.mode is not None)
+
+
+def _distance(draft: Draft, other: Dated) -> tuple[bool, int, bool]:
+    """The same kind of deed first, then the nearest sentence, the one before rather than the one behind."""
+    other_kind = draft.trigger.verbal or draft.category != other.category
+    return other_kind, abs(_place(draft) - other.sentence), other.sentence > _place(draft)

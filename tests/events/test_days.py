@@ -1,0 +1,87 @@
+"""Which day an act is of: that of its clause, that which the text names for the same people, that of publication, or none."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawi.model import Article, Event
+from rawi.reading import read
+
+
+def told(*paragraphs: str, title: str = "") -> tuple[Event, ...]:
+    """The events of an invented article of Monday, 20 May 2024."""
+    return read(Article(id="invented", published="2024-05-20", title=title, paragraphs=paragraphs)).events
+
+
+def day(category: str, *paragraphs: str) -> str | None:
+    """The day of the last act of a category."""
+    return [e for e in told(*paragraphs) if e.type == category][-1].date
+
+
+MEETING = "التقى وزير الخارجية التونسي نبيل عمار أمس نظيره الإيطالي أنطونيو تاياني في روما."
+
+
+def test_a_speaker_goes_on_speaking_on_the_day_that_the_text_names_for_him() -> None:
+    assert day("ACCUSE", MEETING, "واستنكر نبيل عمار الهجمات الإسرائيلية على غزة.") == "2024-05-19"
+
+
+def test_whoever_only_reacts_does_it_on_the_day_of_publication() -> None:
+    assert day("ACCUSE", MEETING, "واستنكر الاتحاد الأوروبي الهجمات الإسرائيلية على غزة.") == "2024-05-20"
+
+
+def test_a_state_goes_on_where_its_ministry_spoke() -> None:
+    text = "قالت وزارة الخارجية القطرية في بيان أمس إن الوضع خطير.", "ودانت قطر القصف الإسرائيلي على رفح."
+    assert day("ACCUSE", *text) == "2024-05-19"
+
+
+def test_a_deed_done_to_the_same_people_is_of_the_same_scene() -> None:
+    text = "اعتقلت الشرطة التونسية أمس الصحفي زياد الهاني.", "وداهم مسلحون مجهولون منزله، ثم ضربوا زياد الهاني."
+    assert {e.date for e in told(*text)} == {"2024-05-19"}
+
+
+def test_an_attack_is_of_the_day_on_which_it_took_place() -> None:
+    text = "أعلن تنظيم الدولة الإسلامية، الاثنين، مسؤوليته عن الهجوم الذي وقع السبت في كابول.", "وقتل المهاجمون ثلاثة جنود أفغان."
+    assert day("ASSAULT", *text) == "2024-05-18"
+
+
+def test_what_is_announced_for_a_week_hence_is_of_the_day_of_announcing() -> None:
+    assert day("AGREE", "أعلنت الرئاسة التركية أن الرئيس رجب طيب أردوغان سيزور بغداد الأحد المقبل.") == "2024-05-20"
+
+
+def test_what_was_announced_yesterday_to_begin_today_was_announced_yesterday() -> None:
+    assert day("CONCEDE", "أعلنت روسيا أمس هدنة في أوكرانيا تبدأ اليوم الاثنين.") == "2024-05-19"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("التقى نبيل عمار نظيره الإيطالي أنطونيو تاياني في روما الأسبوع الماضي.", "2024-05"),
+        ("اعتقلت الشرطة التونسية ثلاثة صحفيين خلال الأيام الثلاثة الأخيرة.", "2024-05-18/2024-05-20"),
+        ("قصف الجيش الروسي مدينة خاركيف مرارا.", None),
+        ("التقى نبيل عمار في وقت سابق نظيره الإيطالي أنطونيو تاياني.", None),
+        ("التقى نبيل عمار في وقت سابق اليوم نظيره الإيطالي أنطونيو تاياني.", "2024-05-20"),
+        ("وكان الجيش الروسي قد قصف مدينة خاركيف.", None),
+        ("قد يقصف الجيش الروسي مدينة خاركيف.", None),
+        ("زار نبيل عمار إيطاليا منذ توقيع الاتفاق.", None),
+    ],
+)
+def test_a_day_is_told_as_exactly_as_the_text_tells_it(text: str, value: str | None) -> None:
+    assert [e.date for e in told(text)][-1:] == [value], text
+
+
+def test_an_accusation_that_somebody_always_makes_has_no_day() -> None:
+    assert day("ACCUSE", MEETING, "وتتهم روما تونس بانتهاك حقوق المهاجرين.") is None
+
+
+def test_what_came_later_is_of_the_day_told_before() -> None:
+    text = "استقبل أنطونيو تاياني أمس السفير التونسي.", "وفي وقت لاحق، اعتقلت الشرطة الليبية خمسة مهربين."
+    assert day("COERCE", *text) == "2024-05-19"
+
+
+def test_a_promise_for_a_day_to_come_gives_no_other_act_its_day() -> None:
+    text = "تعهد الرئيس التونسي قيس سعيد بإجراء انتخابات في أكتوبر المقبل، فيما اعتقلت الشرطة التونسية ثلاثة معارضين."
+    assert {e.type: e.date for e in told(text)} == {"AGREE": "2024-05-20", "COERCE": "2024-05-20"}
+
+
+def test_a_sentence_of_prison_is_dated_behind_its_years() -> None:
+    assert day("SANCTION", "حكمت محكمة تونسية على الصحفي زياد الهاني بالسجن ست سنوات في مارس 2021.") == "2021-03"
