@@ -16,9 +16,10 @@ from rawi.arabic.words import NAME_ALI, Token
 PARTICLES = frozenset(
     ("بن", "ابن", "بنت", "ابو", "ابا", "ابي", "ام", "ال", "عبد", "ولد", "دي", "دو", "فان", "فون", "دا", "لو", "بو", "الله", "الدين", "ذو", "مار")
 )
+LEADS_NAME = frozenset(("ولد", "ابن", "ام", "عبد", "ابو", "علي"))  # a name where one goes on behind them
 _LEADING = frozenset(("ابو", "عبد", "بن", "ال"))  # particles that only names are followed by
 _LONGEST = 7
-_RARE = 1 << 6  # a word seen less often than this in 4.6 million is no everyday word
+RARE = 1 << 6  # a word seen less often than this in 4.6 million is no everyday word
 
 
 class NameReader:
@@ -65,14 +66,14 @@ class NameReader:
         after_given = token.index > 0 and self._names_surely(self.tokens[token.index - 1])
         if word.article:
             of_stem = self.lex.counts.get(word.stem, 0)
-            if after_given and count < _RARE and of_stem < _RARE // 4 and not any("participle" in v.tense for v in self.lex.verb_readings(word.stem)):
+            if after_given and count < RARE and of_stem < RARE // 4 and not any("participle" in v.tense for v in self.lex.verb_readings(word.stem)):
                 return 2
-            return 1 if count < _RARE * 2 and of_stem < _RARE else 0
+            return 1 if count < RARE * 2 and of_stem < RARE else 0
         if word.verbs and form not in self.lex.noun_like and count >= 8:
             return 0
         if after_given and not count and not word.verbs:
             return 2
-        return 1 if count < _RARE else 0
+        return 1 if count < RARE else 0
 
     def _names_surely(self, token: Token) -> bool:
         """Whether a word is a given name and hardly ever anything else: a word never seen after it is its family name."""
@@ -219,6 +220,6 @@ class NameReader:
             return False
         if length >= 2 and (word.stem in self.lex.masdars or any("participle" in r.tense for r in self.lex.verb_readings(word.stem))):
             return False
-        return max(self.lex.counts.get(word.stem, 0), self.lex.counts.get(word.form, 0)) < _RARE * 4 and not word.stem.endswith(
+        return max(self.lex.counts.get(word.stem, 0), self.lex.counts.get(word.form, 0)) < RARE * 4 and not word.stem.endswith(
             ("يه", "ات", "ون", "ين")
         )

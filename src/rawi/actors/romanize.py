@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rawi.actors.gazetteer import gazetteer
 from rawi.actors.titles import title_book
 from rawi.arabic.letters import fold
@@ -26,6 +28,7 @@ _PARTICLES = {
 _VOWELS = frozenset("aeiou")
 
 
+@lru_cache(16_384)
 def romanize(name: str) -> str:
     """``romanize("كامل الزهراوي") == "Kamel al-Zahrawi"``: capitalized, with vowels between consonants, never a bare skeleton."""
     names, book = gazetteer(), title_book()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rawi.actors.phrases import phrase_book
 from rawi.arabic.letters import fold
 
 _PARTICLES = frozenset(("بن", "ابن", "بنت", "ابو", "عبد", "ال"))
 
 
+@lru_cache(16_384)
 def name_words(name: str) -> frozenset[str]:
     """The words that distinguish a person's name: without particles and articles."""
     words = [w.removeprefix("ال") if len(w) > 4 else w for w in fold(name).replace("-", " ").split()]
@@ -15,6 +18,7 @@ def name_words(name: str) -> frozenset[str]:
     return frozenset(w for w in words if w not in _PARTICLES) or frozenset(words)
 
 
+@lru_cache(16_384)
 def org_words(name: str) -> frozenset[str]:
     """The words of a body's name, without articles."""
     return frozenset(w.removeprefix("ال").removeprefix("لل") if len(w) > 4 else w for w in fold(name).split())

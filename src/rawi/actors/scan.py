@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from rawi.actors import openings
 from rawi.actors.anaphors import Anaphors
 from rawi.actors.bodies import Bodies
 from rawi.actors.chains import Chains
@@ -33,6 +34,14 @@ class Scanner(Finder):
         self.bodies = Bodies(self.passage, chains, self.offices, self.known)
         self.groups = Groups(self.passage, chains, self.people, self.known, self.bodies)
         self.anaphors = Anaphors(self.passage, chains, self.people)
+        self.opens = openings.openings().of
+        self.readers: tuple[tuple[int, Callable[[int], Found | None]], ...] = (
+            (openings.PLACE, self.bodies.place),
+            (openings.BODY, self.bodies.body),
+            (openings.GROUP, self.groups.group),
+            (openings.NAME, self.people.bare_name),
+            (openings.ORIGIN, self.groups.people_by_origin),
+        )
 
     def scan(self) -> list[Found]:
         """All mentions in order, none overlapping, but for nisba mentions inside the names of bodies."""
@@ -107,23 +116,28 @@ class Scanner(Finder):
         return tuple(words) in self.book.offices or words[0] in ("وزير", "وزيره", "وزراء", "شوون")
 
     def _best_at(self, at: int) -> Found | None:
-        if (taken_up := self.anaphors.taken_up(at)) is not None:
+        word = self.tokens[at].word
+        opens = self.opens(word)
+        if word.article and at and self.tokens[at - 1].word.form == "عبد":
+            opens |= openings.NAME
+        if not opens:
+            return None
+        if opens & openings.TAKEN_UP and (taken_up := self.anaphors.taken_up(at)) is not None:
             return taken_up
-        best: Found | None = None
-        known = self.known.known(at)
-        headed = self.tokens[at].word.stem in self.phrases.headed_by_people
+        known = self.known.known(at) if opens & openings.KNOWN else None
+        headed = word.stem in self.phrases.headed_by_people
         if known is not None and known.kind == "organization" and known.last - at >= 2 and known.rule != "bare body" and not headed:
             return known
-        for read in (
-            self.offices.titled,
-            lambda _: known,
-            self.bodies.place,
-            self.bodies.body,
-            self.groups.group,
-            self.people.bare_name,
-            self.groups.people_by_origin,
-        ):
-            here = read(at)
-            if here is not None and (best is None or here.last > best.last or (best.kind == "nisba" and here.kind == "group")):
-                best = here
+        best = self.offices.titled(at) if opens & openings.TITLE else None
+        best = _longer(best, known)
+        for kind, read in self.readers:
+            if opens & kind:
+                best = _longer(best, read(at))
         return best
+
+
+def _longer(best: Found | None, here: Found | None) -> Found | None:
+    """The longer of two readings; the first where they are as long, but a group before an adjective of origin."""
+    if here is not None and (best is None or here.last > best.last or (best.kind == "nisba" and here.kind == "group")):
+        return here
+    return best

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 _ONE_FOR_ONE = {
@@ -39,6 +40,7 @@ _DROPPED = (
     "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"  # vowel and Quranic marks
     "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c\u00ad"  # marks that only steer the display
 )
+_NAME = 64  # characters: a longer text is hardly folded twice
 _ONE = str.maketrans(_ONE_FOR_ONE)
 _NONE = re.compile(f"[{_DROPPED}]+")
 _FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e]")
@@ -58,9 +60,16 @@ class Folded(NamedTuple):
 
 def fold(text: str) -> str:
     """The folded spelling: ``fold("وَزيرُ الخارجيّة") == "وزير الخارجيه"``. Case is folded too."""
+    return _fold_again(text) if len(text) < _NAME else _fold(text)
+
+
+def _fold(text: str) -> str:
     if _FORMS.search(text):
         text = _FORMS.sub(lambda m: unicodedata.normalize("NFKC", m[0]), text)
     return _NONE.sub("", text).translate(_ONE).lower()
+
+
+_fold_again = lru_cache(16_384)(_fold)  # names and class words are folded over and over
 
 
 def fold_keeping_offsets(text: str) -> Folded:

@@ -1,0 +1,73 @@
+"""Which kinds of mention can begin at a word, by its form alone: most words of a text begin none, and need no reader to say so."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from rawi.actors.gazetteer import gazetteer
+from rawi.actors.names import LEADS_NAME, RARE
+from rawi.actors.titles import title_book
+from rawi.arabic.lexicon import lexicon
+from rawi.arabic.words import Word
+
+TAKEN_UP, KNOWN, TITLE, PLACE, BODY, GROUP, NAME, ORIGIN = (1 << place for place in range(8))
+_MOST = 200_000  # forms remembered between articles
+
+
+class Openings:
+    """Remembers for each form the kinds, as one number of flags; a kind that is not among them cannot begin there."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], int] = {}
+
+    def of(self, word: Word) -> int:
+        """The kinds that may begin at ``word``, wherever it stands but behind ``عبد``, where any definite word goes on a name."""
+        key = (word.form, word.stem)
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) > _MOST:
+                self._known.clear()
+            found = self._known[key] = _kinds(word)
+        return found
+
+
+@cache
+def openings() -> Openings:
+    """The forms seen so far in this process."""
+    return Openings()
+
+
+def _kinds(word: Word) -> int:
+    book, names = title_book(), gazetteer()
+    base, stem, forms = word.base, word.stem, (word.form, word.base)
+    found = 0
+    if base in book.pairs or base in book.latter or base in book.counterparts or base in book.sides:
+        found |= TAKEN_UP
+    if stem in names.demonyms or any(form in names.tree or form in names.surnames for form in forms):
+        found |= KNOWN
+    if any(stem in listed for listed in (book.honorifics, book.ranks, book.noble, book.professions, book.office_heads)):
+        found |= TITLE
+    if stem in book.place_heads:
+        found |= PLACE
+    if stem in book.bodies:
+        found |= BODY
+    if stem in book.groups or (stem.endswith("ا") and stem[:-1] in book.groups):
+        found |= GROUP
+    if _may_name(word):
+        found |= NAME
+    if word.function == "quantifier" or stem in names.demonyms:
+        found |= ORIGIN
+    return found
+
+
+def _may_name(word: Word) -> bool:
+    """Whether a name without a title may begin here: not at a preposition or an everyday word that is no name."""
+    names, lex = gazetteer(), lexicon()
+    form = word.form
+    if word.conjunction:
+        return word.base in names.given
+    if form in LEADS_NAME or form in names.given or form in names.family:
+        return True
+    if word.preposition or form in lex.functions:
+        return False
+    return lex.counts.get(form, 0) < (2 * RARE if word.article else RARE)
