@@ -3,8 +3,8 @@
 RawiError                    catch this to catch all of them
 ├── UsageError               the call itself is wrong: an option, a date, a file that is not there
 ├── PageError                the bytes given hold no article that can be read
-│   └── NotArabicError       an article, but in another language
-│       └── LeftOutError     the same, in an archive, where pages in other languages are to be expected
+│   ├── NotArabicError       an article, but in another language
+│   └── LeftOutError         a record of an archive that is no Arabic article, as most in a crawl are not
 └── KnowledgeError           a knowledge file says something that cannot be right
 
 Every message is one line that names the place, the cause and, where there is one, the mend; the command line
@@ -28,8 +28,15 @@ class NotArabicError(PageError):
     """The article is not in Arabic."""
 
 
-class LeftOutError(NotArabicError):
-    """A page of an archive that is not in Arabic: crawls hold such, so nothing that was asked for is missing."""
+class LeftOutError(PageError):
+    """A record of an archive that is no Arabic article: crawls hold such, so nothing that was asked for is missing.
+
+    ``reason`` says in a word or two why, alike for all records left out for the same reason: ``not in Arabic``.
+    """
+
+    def __init__(self, message: str, reason: str) -> None:
+        super().__init__(message)
+        self.reason = reason
 
 
 class KnowledgeError(RawiError):

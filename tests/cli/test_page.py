@@ -32,7 +32,7 @@ def test_pages_of_an_archive_in_other_languages_are_no_failures(tmp_path: Path, 
     inputs = Inputs((str(archive(tmp_path / "a.warc", PAGE, ENGLISH, ENGLISH)),), None)
     assert [article.title for article in inputs] == [TITLE]
     inputs.finish()  # and does not end with exit code 2
-    assert capsys.readouterr().err == "rawi: 2 pages of archives left out: not in Arabic\n"
+    assert capsys.readouterr().err == "rawi: 2 records of archives left out: not in Arabic\n"
 
 
 def test_a_page_in_another_language_that_was_asked_for_is_a_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -47,7 +47,7 @@ def test_page_shows_an_archive_and_says_what_it_left_out(tmp_path: Path) -> None
     done = CliRunner().invoke(command, [str(archive(tmp_path / "a.warc", PAGE, ENGLISH))])
     assert done.exit_code == 0
     assert TITLE in done.stdout
-    assert done.stderr == "rawi: 1 page of archives left out: not in Arabic\n"
+    assert done.stderr == "rawi: 1 record of archives left out: not in Arabic\n"
 
 
 def test_a_page_is_captured_as_a_test(tmp_path: Path) -> None:

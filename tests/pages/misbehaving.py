@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 STORY = "افتتحت الوزارة اليوم برنامج المنح الجديد، وقالت إن البرنامج يشمل مئة منحة في ست جامعات."
@@ -172,6 +173,21 @@ class _Handler(BaseHTTPRequestHandler):
             self.answer(304)
         else:
             self.answer(200, text.encode(), Content_Type="application/rss+xml", ETag=tag)
+
+    def on_sitemaps_xml(self) -> None:
+        listed = "".join(
+            f"<sitemap><loc>{self.server.url}/{name}</loc>{when}</sitemap>"
+            for name, when in (("old-sitemap.xml", "<lastmod>2019-01-01</lastmod>"), ("news-sitemap.xml", ""))
+        )
+        self.answer(200, f"<sitemapindex>{listed}</sitemapindex>".encode(), Content_Type="application/xml")
+
+    def on_news_sitemap_xml(self) -> None:
+        dated = [(path, date.today().isoformat()) for path in self.server.feed] + [("/long-ago", "2019-01-01")]
+        items = "".join(f"<url><loc>{self.server.url}{path}</loc><lastmod>{day}</lastmod></url>" for path, day in dated)
+        self.answer(200, gzip.compress(f"<urlset>{items}</urlset>".encode()), Content_Type="application/gzip")
+
+    def on_undated_sitemap_xml(self) -> None:
+        self.answer(200, f"<urlset><url><loc>{self.server.url}/s1</loc></url></urlset>".encode(), Content_Type="application/xml")
 
 
 @contextmanager

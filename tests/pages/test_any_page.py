@@ -56,9 +56,26 @@ STORY = "<p>أعلنت الوزارة، اليوم، فتح باب التقدم 
         STORY + "<p " + "a " * 1_000_000 + ">x</p>",
         STORY + "\0" * 3_000_000 + STORY,
         STORY + "<div class='a b'><p>" * 50_000 + "&#0;" * 100_000,
+        "<title>" + "خبر من الموقع | " * 200_000 + "</title>" + STORY,
         STORY * 300_000,
     ],
-    ids=["deep", "bold", "attributes", "long", "tags", "one word", "links", "breaks", "heads", "json", "million", "nulls", "nested", "50 MB"],
+    ids=[
+        "deep",
+        "bold",
+        "attributes",
+        "long",
+        "tags",
+        "one word",
+        "links",
+        "breaks",
+        "heads",
+        "json",
+        "million",
+        "nulls",
+        "nested",
+        "title",
+        "50 MB",
+    ],
 )
 def test_hostile_pages_end_soon_and_in_bounded_memory(page: str) -> None:
     data = page.encode()

@@ -407,6 +407,41 @@ def test_watch_stopped_in_the_middle_misses_nothing(server: Server, tmp_path: Pa
     assert [news.address.rpartition("/")[2] for news in rest if isinstance(news, News)] == ["s2", "s3"]
 
 
+def test_watch_follows_an_index_of_sitemaps_to_what_is_new(server: Server, tmp_path: Path) -> None:
+    listed, out = tmp_path / "feeds.toml", tmp_path / "records.jsonl"
+    listed.write_text(f'[[feed]]\nurl = "{server.url}/sitemaps.xml"\n')
+    arguments = ("watch", str(listed), "--out", str(out), "--once", *ASKED)
+    for feed, count in ((["/s1"], 1), (["/s2", "/s1"], 2), (["/s2", "/s1"], 2)):
+        server.feed = feed
+        assert run(*arguments)[0] == 0
+        assert len(out.read_text("utf-8").splitlines()) == count
+    assert "/old-sitemap.xml" not in server.paths()
+    assert "/long-ago" not in server.paths()
+
+
+def test_fetch_follows_feeds_and_sitemaps(server: Server) -> None:
+    server.feed = ["/s1", "/s2"]
+    code, out, _ = run("fetch", "--follow", f"{server.url}/sitemaps.xml", f"{server.url}/feed", *ASKED)
+    assert code == 0
+    assert [json.loads(line)["url"].rpartition("/")[2] for line in out.splitlines()] == ["s1", "s2"]  # each once
+
+
+def test_a_sitemap_without_dates_is_said(server: Server) -> None:
+    code, out, err = run("fetch", "--follow", f"{server.url}/undated-sitemap.xml", *ASKED)
+    assert (code, out) == (2, "")
+    assert "dates none of its pages" in err
+
+
+@pytest.mark.parametrize("name", ["read", "page"])
+def test_an_address_is_read_like_a_file(server: Server, name: str) -> None:
+    code, out, _ = run(name, f"{server.url}/a", "--json", "--allow-private")
+    assert code == 0
+    assert STORY in out
+    code, out, err = run(name, f"{server.url}/a", "--json")
+    assert (code, out) == (2, "")
+    assert "--allow-private" in err
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

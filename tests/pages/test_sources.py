@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from rawi.errors import NotArabicError, PageError
+from rawi.errors import LeftOutError, PageError
 from rawi.model import Article
-from rawi.pages import sources
+from rawi.pages import sources, warc
 
 STORY = "أعلنت الوزارة، اليوم، فتح باب التقدم إلى برنامج المنح، وقالت إن الطلبات تقبل حتى نهاية الشهر المقبل."
 MORE = "وأوضحت أن البرنامج يشمل مئة منحة، وأن نتائج المفاضلة ستنشر على موقعها بعد أسبوعين من إغلاق باب التقدم."
@@ -123,6 +123,11 @@ def test_a_news_sitemap_gives_titles_and_times() -> None:
     )
 
 
+def test_an_index_of_sitemaps_says_what_follows_it() -> None:
+    (error,) = errors(list(sources(BytesIO(b"<sitemapindex><sitemap><loc>https://a.example/s.xml</loc></sitemap></sitemapindex>"))))
+    assert "rawi fetch --follow" in error
+
+
 @pytest.mark.parametrize("zipped", [False, True])
 def test_an_archive_gives_its_pages_and_says_what_is_not_arabic(tmp_path: Path, zipped: bool) -> None:
     records = [
@@ -130,15 +135,34 @@ def test_an_archive_gives_its_pages_and_says_what_is_not_arabic(tmp_path: Path, 
         warc_record("https://a.example/logo.png", b"\x89PNG....", "image/png"),
         warc_record("https://a.example/2", ENGLISH.encode()),
         warc_record("https://a.example/gone", b"<html>gone</html>", status="404 Not Found"),
+        warc_record("https://a.example/menu", b"<html><body><nav><a href='/'>x</a></nav></body></html>"),
+        warc_record("https://a.example/", PAGE.encode()),
         warc_record("https://a.example/3", gzip.compress(PAGE.encode()), "text/html\r\nContent-Encoding: gzip"),
     ]
     path = tmp_path / "crawl.warc.gz"
     path.write_bytes(b"".join(gzip.compress(record) if zipped else record for record in records))
     found = list(sources(path))
     assert [article.id for article in articles(found)] == ["https://a.example/1", "https://a.example/3"]
-    (error,) = (item for item in found if isinstance(item, PageError))
-    assert isinstance(error, NotArabicError)
-    assert "https://a.example/2" in str(error)
+    left_out = [item for item in found if isinstance(item, LeftOutError)]
+    assert [error.reason for error in left_out] == ["not a page", "not in Arabic", "an error or a redirect", "no article on it", "a front page"]
+    assert len(left_out) + len(articles(found)) == len(records)
+    assert "https://a.example/2" in str(left_out[1])
+
+
+@pytest.mark.parametrize(
+    ("url", "front"),
+    [
+        ("https://a.example", True),
+        ("https://a.example/ar/", True),
+        ("https://a.example/index.php", True),
+        ("https://a.example/?p=12", False),
+        ("https://a.example/ar/news/1", False),
+        ("urn:x", False),
+        (None, False),
+    ],
+)
+def test_a_front_page_is_known_by_its_address(url: str | None, front: bool) -> None:
+    assert warc.is_front(url) is front
 
 
 @pytest.mark.parametrize("zipped", [False, True])

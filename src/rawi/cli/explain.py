@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from rawi.cli.inputs import FILES, PUBLISHED, Inputs
+from rawi.cli.inputs import ALLOW_PRIVATE, FILES, PUBLISHED, Inputs
 
 
 @click.command("explain")
@@ -17,7 +17,8 @@ from rawi.cli.inputs import FILES, PUBLISHED, Inputs
 )
 @click.option("--event", type=click.IntRange(1), metavar="N", help="Only event N of the record.")
 @click.option("--json", "as_json", is_flag=True, help="The same as one JSON object an article.")
-def command(files: tuple[str, ...], published: str | None, sentence: int | None, event: int | None, as_json: bool) -> None:
+@ALLOW_PRIVATE
+def command(files: tuple[str, ...], published: str | None, sentence: int | None, event: int | None, as_json: bool, allow_private: bool) -> None:
     """Show how articles were read: each thing found, with the entry of the knowledge and the rule that made it.
 
     \b
@@ -32,7 +33,7 @@ def command(files: tuple[str, ...], published: str | None, sentence: int | None,
     from rawi.explaining import explain
     from rawi.explaining.choose import only
 
-    inputs = Inputs(files, published)
+    inputs = Inputs(files, published, allow_private=allow_private)
     for article in inputs:
         chosen = only(explain(article), sentence, event)
         if as_json:

@@ -13,6 +13,7 @@ import click
 from rawi.errors import PageError, UsageError
 from rawi.pages.fetch import Fetched, Fetcher, Manners, read_fetched, visit
 from rawi.pages.keep import Folder, Keeper, Rows
+from rawi.pages.listings import DAYS, stories
 from rawi.pages.visits import Visits
 
 _DEFAULT = Manners()
@@ -49,8 +50,12 @@ _OPTIONS = (
 @click.option("--read", "as_records", is_flag=True, help="Read the pages and print their records, one JSON object a line.")
 @click.option("--state", type=click.Path(path_type=Path, dir_okay=False), help="Remember in this file what was fetched: a second run goes on.")
 @click.option("--again", is_flag=True, help="With --state: ask again for pages fetched before, and take those that have changed.")
+@click.option("--follow", is_flag=True, help="URL is a feed, a news sitemap or an index of sitemaps: fetch the stories that it lists.")
+@click.option("--days", type=click.FloatRange(min=0), default=DAYS, show_default=True, help="With --follow: how far back sitemaps are read.")
 @manners
-def command(urls: tuple[str, ...], out: Path | None, as_records: bool, state: Path | None, again: bool, manners: Manners) -> None:
+def command(
+    urls: tuple[str, ...], out: Path | None, as_records: bool, state: Path | None, again: bool, follow: bool, days: float, manners: Manners
+) -> None:
     """Fetch pages and print them as rows {"url", "html", …} of JSON Lines.
 
     URL is an address, or - for addresses on standard input, one a line. What robots.txt forbids is not fetched, and one host is asked for
@@ -63,7 +68,8 @@ def command(urls: tuple[str, ...], out: Path | None, as_records: bool, state: Pa
     with ExitStack() as stack:
         keeper = _keeper(out, as_records, stack)
         for url in _addresses(urls):
-            counts[_fetch(fetcher, visits, keeper, url, again)] += 1
+            for story in _followed(fetcher, url, days) if follow else (url,):
+                counts[_fetch(fetcher, visits, keeper, story, again) if story else "failed"] += 1
     if sum(counts.values()) > 1:
         click.echo("rawi: " + ", ".join(f"{count} {what}" for what, count in counts.items() if count), err=True)
     if counts["failed"]:
@@ -89,6 +95,18 @@ def _fetch(fetcher: Fetcher, visits: Visits, keeper: Keeper, url: str, again: bo
         return "failed"
     visits.note(noted)
     return "fetched" if got.body is not None else "unchanged"
+
+
+def _followed(fetcher: Fetcher, url: str, days: float) -> Iterator[str]:
+    """The addresses of the stories that a feed or sitemap lists, each once; an empty one for a list that cannot be read."""
+    seen = set()
+    for found in stories(fetcher.fetch, url, days):
+        if isinstance(found, PageError):
+            click.echo(f"rawi: {found}", err=True)
+            yield ""
+        elif found.url is not None and found.url not in seen:
+            seen.add(found.url)
+            yield found.url
 
 
 def _addresses(urls: tuple[str, ...]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,21 +16,23 @@ from rawi.model import Article
 from rawi.pages import sources
 
 FILES = click.argument("files", nargs=-1, required=True, metavar="FILE…")
+ALLOW_PRIVATE = click.option("--allow-private", is_flag=True, help="Fetch addresses of private networks too.")
 PUBLISHED = click.option("--published", metavar="DATE", help="Day or time of publication (ISO 8601), where the page tells none.")
 
 
 class Inputs:
     """Yields articles one by one; prints a line for what cannot be read and remembers that it did."""
 
-    def __init__(self, files: tuple[str, ...], published: str | None) -> None:
+    def __init__(self, files: tuple[str, ...], published: str | None, *, allow_private: bool = False) -> None:
         self.files, self.published, self.failed = files, check_published(published), False
-        self.left_out = 0  # pages of archives in other languages
+        self.allow_private = allow_private
+        self.left_out: Counter[str] = Counter()  # records of archives, by reason
 
     def __iter__(self) -> Iterator[Article]:
         for file in self.files:
             for found in self._read(file):
                 if isinstance(found, LeftOutError):
-                    self.left_out += 1
+                    self.left_out[found.reason] += 1
                     continue
                 if isinstance(found, PageError):
                     self.failed = True
@@ -44,7 +47,7 @@ class Inputs:
             yield from sources(sys.stdin.buffer)
             return
         if file.startswith(("http://", "https://")):
-            yield _fetched(file)
+            yield _fetched(file, self.allow_private)
             return
         path = Path(file)
         if not path.exists():
@@ -59,17 +62,19 @@ class Inputs:
             raise click.exceptions.Exit(2)
 
 
-def say_left_out(count: int) -> None:
-    """One line on how many pages of archives were left out for their language; none where there were none."""
+def say_left_out(reasons: Counter[str]) -> None:
+    """One line on how many records of archives were left out, and why; none where there were none."""
+    count = reasons.total()
     if count:
-        click.echo(f"rawi: {count} {'page' if count == 1 else 'pages'} of archives left out: not in Arabic", err=True)
+        why = ", ".join(f"{number} {reason}" if len(reasons) > 1 else reason for reason, number in reasons.most_common())
+        click.echo(f"rawi: {count} {'record' if count == 1 else 'records'} of archives left out: {why}", err=True)
 
 
-def _fetched(url: str) -> Article | PageError:
-    from rawi.pages.fetch import read_url
+def _fetched(url: str, allow_private: bool) -> Article | PageError:
+    from rawi.pages.fetch import Fetcher, Manners, read_url
 
     try:
-        return read_url(url)
+        return read_url(url, Fetcher(Manners(allow_private=allow_private)))
     except PageError as error:
         return error
 

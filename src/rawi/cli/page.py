@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from rawi.cli.inputs import say_left_out
+from rawi.cli.inputs import ALLOW_PRIVATE, say_left_out
 from rawi.errors import LeftOutError, PageError
 from rawi.model import Article
 
@@ -23,7 +24,8 @@ _FIELDS = ("title", "published", "updated", "outlet", "url", "author", "section"
 @click.option("--capture", is_flag=True, help="Save the page and, as JSON, what is read from it: a test to be corrected by hand.")
 @click.option("--to", type=click.Path(path_type=Path), default=Path("tests/pages/saved"), show_default=True, help="With --capture: the folder.")
 @click.option("--name", help="With --capture: the name of the two files; otherwise from the page's.")
-def command(file: str, why: bool, url: str | None, as_json: bool, capture: bool, to: Path, name: str | None) -> None:
+@ALLOW_PRIVATE
+def command(file: str, why: bool, url: str | None, as_json: bool, capture: bool, to: Path, name: str | None, allow_private: bool) -> None:
     """Show the article in FILE as Rawi reads it: title, time, author, picture, paragraphs, related stories.
 
     FILE is a page (.html), a text, JSON Lines, a feed, a web archive, a folder, an address, or - for standard input.
@@ -31,12 +33,12 @@ def command(file: str, why: bool, url: str | None, as_json: bool, capture: bool,
     if capture:
         from rawi.cli.capture import capture as capture_page
 
-        click.echo(capture_page(*_page(file, url), to, name))
+        click.echo(capture_page(*_page(file, url, allow_private), to, name))
         return
-    failed, left_out = False, 0
-    for article, sources in _read(file, url):
+    failed, left_out = False, Counter[str]()
+    for article, sources in _read(file, url, allow_private):
         if isinstance(article, LeftOutError):
-            left_out += 1
+            left_out[article.reason] += 1
         elif isinstance(article, PageError):
             click.echo(f"rawi: {article}", err=True)
             failed = True
@@ -49,7 +51,7 @@ def command(file: str, why: bool, url: str | None, as_json: bool, capture: bool,
         raise click.exceptions.Exit(2)
 
 
-def _read(file: str, url: str | None) -> Iterator[tuple[Article | PageError, dict[str, str]]]:
+def _read(file: str, url: str | None, allow_private: bool) -> Iterator[tuple[Article | PageError, dict[str, str]]]:
     """The articles in the file. A single page is read with its sources, all else without."""
     from rawi.pages import explain_html, sources
 
@@ -57,7 +59,7 @@ def _read(file: str, url: str | None) -> Iterator[tuple[Article | PageError, dic
         yield from ((article, {}) for article in sources(file))
         return
     try:
-        content, address = _page(file, url)
+        content, address = _page(file, url, allow_private)
     except PageError as error:
         yield error, {}
         return
@@ -67,12 +69,12 @@ def _read(file: str, url: str | None) -> Iterator[tuple[Article | PageError, dic
         yield type(error)(f"{file}: {error}"), {}
 
 
-def _page(file: str, url: str | None) -> tuple[bytes, str | None]:
+def _page(file: str, url: str | None, allow_private: bool) -> tuple[bytes, str | None]:
     """A page's bytes and its address where it is known. Raises :class:`PageError` where it cannot be had."""
     if _is_address(file):
-        from rawi.pages.fetch import Fetcher
+        from rawi.pages.fetch import Fetcher, Manners
 
-        got = Fetcher().fetch(file)
+        got = Fetcher(Manners(allow_private=allow_private)).fetch(file)
         return got.body or b"", url or got.url
     try:
         return Path(file).read_bytes(), url

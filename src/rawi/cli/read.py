@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from rawi.cli.inputs import FILES, PUBLISHED, Inputs
+from rawi.cli.inputs import ALLOW_PRIVATE, FILES, PUBLISHED, Inputs
 
 
 def share(ctx: click.Context, param: click.Parameter, given: str) -> float:
@@ -27,7 +27,8 @@ def share(ctx: click.Context, param: click.Parameter, given: str) -> float:
 @click.option(
     "--min-score", callback=share, default="0", metavar="P", help="Leave out events whose measured chance to be right is below P, 0 to 1: 0.9."
 )
-def command(files: tuple[str, ...], published: str | None, as_json: bool, min_score: float) -> None:
+@ALLOW_PRIVATE
+def command(files: tuple[str, ...], published: str | None, as_json: bool, min_score: float, allow_private: bool) -> None:
     """Read articles and print their records.
 
     FILE is a page (.html), a text (.txt: title, empty line, paragraphs), rows (.jsonl), a feed (.xml), an archive (.warc, .warc.gz), a
@@ -35,7 +36,7 @@ def command(files: tuple[str, ...], published: str | None, as_json: bool, min_sc
     """
     from rawi.reading import read
 
-    inputs = Inputs(files, published)
+    inputs = Inputs(files, published, allow_private=allow_private)
     out = sys.stdout.buffer
     for article in inputs:
         record = read(article)

@@ -25,9 +25,10 @@ def command(feeds: Path, out: Path, state: Path | None, once: bool, manners: Man
 
     \b
     [[feed]]
-    url = "https://…/rss.xml"
+    url = "https://…/rss.xml"   # or a news sitemap, or an index of sitemaps
     outlet = "…"     # where the pages do not tell
     every = 15       # minutes, 15 where it is not said
+    days = 2         # how far back a sitemap is read, 2 where it is not said
 
     A run that is stopped goes on where it stood. With --once, exit code 2 says that something could not be read.
     """

@@ -7,21 +7,22 @@ import sys
 import click
 import msgspec
 
-from rawi.cli.inputs import FILES, PUBLISHED, Inputs
+from rawi.cli.inputs import ALLOW_PRIVATE, FILES, PUBLISHED, Inputs
 
 
 @click.command("who")
 @FILES
 @PUBLISHED
 @click.option("--json", "as_json", is_flag=True, help="One JSON object an actor.")
-def command(files: tuple[str, ...], published: str | None, as_json: bool) -> None:
+@ALLOW_PRIVATE
+def command(files: tuple[str, ...], published: str | None, as_json: bool, allow_private: bool) -> None:
     """Print every person, state, body and group that the articles name, with country, sector, office and how often."""
     from rich.console import Console
     from rich.table import Table
 
     from rawi.reading import read
 
-    inputs = Inputs(files, published)
+    inputs = Inputs(files, published, allow_private=allow_private)
     for article in inputs:
         record = read(article)
         if as_json:

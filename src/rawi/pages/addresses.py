@@ -17,6 +17,10 @@ from rawi.errors import PageError
 _PORTS = {"http": 80, "https": 443}
 
 
+class PrivateError(PageError):
+    """An address of a private network, which was not allowed."""
+
+
 class Target(NamedTuple):
     """A host and the IP addresses that it may be reached at; none where a proxy resolves the name."""
 
@@ -49,9 +53,7 @@ def origin(url: str) -> str:
 
 
 def target(url: str, *, allow_private: bool) -> Target:
-    """Where a cleaned address leads. Raises :class:`PageError` for an unknown name, and for a private
-    network.
-    """
+    """Where a cleaned address leads. Raises :class:`PageError` for an unknown name, :class:`PrivateError` for a private network."""
     parts = urlsplit(url)
     host, scheme = parts.hostname or "", parts.scheme.lower()
     if _is_literal(host):
@@ -62,7 +64,7 @@ def target(url: str, *, allow_private: bool) -> Target:
         found = _resolved(host, parts.port or _PORTS[scheme])
     public = tuple(one for one in found if allow_private or _is_public(one))
     if not public:
-        raise PageError(f"{url}: {host} is a machine of a private network ({found[0]}); to ask it all the same, give --allow-private")
+        raise PrivateError(f"{url}: {host} is a machine of a private network ({found[0]}); to ask it all the same, give --allow-private")
     return Target(host, public)
 
 

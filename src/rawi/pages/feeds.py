@@ -7,7 +7,10 @@ in its warnings.
 from __future__ import annotations
 
 import html
+import zlib
 from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -20,7 +23,9 @@ from rawi.pages.words import tidy
 
 _ITEMS = frozenset(("item", "entry", "url"))
 _TEXT = ("encoded", "content", "fulltext", "description", "summary")
-_DATES = ("pubDate", "published", "date", "issued", "publication_date", "updated", "modified")
+_DATES = ("pubDate", "published", "date", "issued", "publication_date", "updated", "modified", "lastmod")
+_INDEX = "sitemapindex"
+_LARGEST = 50_000_000  # bytes of an unzipped sitemap, as sitemaps.org has it
 _SHORT = "the feed gives only the beginning of the story; read its page"
 _NONE = "the feed gives no text; read the story's page"
 
@@ -34,9 +39,12 @@ def looks_like_feed(head: bytes) -> bool:
 def read(data: bytes, name: str) -> Iterator[Article | PageError]:
     """The feed's stories in order. ``name`` is the file's, for messages."""
     try:
-        root = _parsed(data)
+        root = _parsed(_unzipped(data))
     except PageError as error:
         yield PageError(f"{name}: {error}")
+        return
+    if _name(root) == _INDEX:
+        yield PageError(f"{name}: an index of sitemaps, which tells of no story; follow it: rawi fetch --follow URL, or rawi watch")
         return
     channel = _text(_first(root, "title")) or None
     count = 0
@@ -48,6 +56,40 @@ def read(data: bytes, name: str) -> Iterator[Article | PageError]:
                 yield article
     if not count:
         yield PageError(f"{name}: no stories in this feed; give an RSS or Atom feed or a news sitemap")
+
+
+class Listed(NamedTuple):
+    """A sitemap that an index names, and when it last changed, where the index says so."""
+
+    url: str
+    changed: Stamp | None
+
+
+def sitemaps(data: bytes) -> list[Listed] | None:
+    """The sitemaps that an index names, latest first, those without a time before them; None for what is no index."""
+    try:
+        root = _parsed(_unzipped(data))
+    except PageError:
+        return None
+    if _name(root) != _INDEX:
+        return None
+    found = [Listed(address, machine(_text(_first(item, "lastmod")))) for item in root if (address := _text(_first(item, "loc")))]
+    return sorted(found, key=lambda one: one.changed.day if one.changed else date.max, reverse=True)
+
+
+def is_sitemap(data: bytes) -> bool:
+    """Is this a list of a site's pages, old ones too, and no feed of its latest stories?"""
+    return b"<urlset" in _unzipped(data)[:4_000].lower()
+
+
+def _unzipped(data: bytes) -> bytes:
+    """Sitemaps are often kept zipped (``sitemap.xml.gz``)."""
+    if not data.startswith(b"\x1f\x8b"):
+        return data
+    try:
+        return zlib.decompressobj(47).decompress(data, _LARGEST)
+    except zlib.error:
+        return data
 
 
 def _parsed(data: bytes) -> etree._Element:

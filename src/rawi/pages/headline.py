@@ -16,6 +16,7 @@ from rawi.pages.words import bare, tidy
 _PARTS = re.compile(r"\s+(?:[|–—•·«»:]{1,2}|-{1,2}|::)\s+|\s*[|]\s*")
 _TITLE_NAMES = frozenset(("title", "headline", "heading", "header", "entrytitle", "posttitle", "newstitle", "maintitle"))
 _AGREES = 0.6
+_LONGEST = 400  # characters
 _FAR = 600  # blocks: no headline stands further down a page
 
 
@@ -34,7 +35,7 @@ def find(blocks: list[Block], clues: Clues, root: HtmlElement, outlet: str | Non
     told = told_titles(clues, root, outlet)
     best, best_score = None, 0.0
     for block in blocks[:_FAR]:
-        if 8 < len(block.text) < 400 and _may_be_title(block):
+        if 8 < len(block.text) < _LONGEST and _may_be_title(block):
             score = _score(block, told)
             if score > best_score + 0.01:
                 best, best_score = block, score
@@ -58,7 +59,7 @@ def told_titles(clues: Clues, root: HtmlElement, outlet: str | None) -> list[tup
         ),
         (tidy(shown.text or "") if shown is not None else None, "<title>"),
     )
-    found = ((without_site(title, site), source) for title, source in raw if title)
+    found = ((without_site(title[:_LONGEST], site), source) for title, source in raw if title)
     return [(title, source) for title, source in found if title]
 
 

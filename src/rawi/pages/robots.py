@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from rawi.errors import PageError, UsageError
-from rawi.pages.addresses import origin
+from rawi.pages.addresses import PrivateError, origin
 from rawi.pages.download import Reply
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ class Robots:
         now = time.monotonic()
         try:
             reply = self._ask(f"{site}/robots.txt")
+        except PrivateError:
+            return _Rules(None, None, now)  # whoever asks for the page itself is told the same
         except PageError as error:
             return _Rules(None, f"its robots.txt cannot be read ({_cause(error, site)})", now)
         if reply.status >= 500 or reply.status == 429:

@@ -1,8 +1,9 @@
 """Web archives (WARC 0.17 to 1.1, ISO 28500) to articles: HTML and text records, plain or gzipped, whole or
 cut off.
 
-Records of other kinds (pictures, requests, revisits, error pages) are passed over; a damaged archive is
-read up to the damage.
+Crawls hold much that is no article: pictures, error pages, front pages, pages in other languages. Each such record is left out with its
+reason, so that the records of an archive are those read and those left out. Requests, revisits and notes of the crawler are no pages and are
+passed over. A damaged archive is read up to the damage.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import zlib
 from collections.abc import Iterator
 from io import BufferedReader, RawIOBase
 from typing import BinaryIO, NamedTuple, cast
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -22,44 +24,41 @@ from rawi.model import Article
 _LARGEST = 50_000_000  # bytes: a larger record is passed over
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)?\s+(\d{3})")
 _PIECE = 1 << 20
+_FRONT = re.compile(r"/?(?:ar|arabic|home|index)?/?(?:index\.(?:html?|php|aspx?)|default\.aspx?)?", re.I)
+
+# why records are left out
+NOT_ARABIC = "not in Arabic"
+NO_PAGE = "not a page"
+NO_ARTICLE = "no article on it"
+NO_ANSWER = "an error or a redirect"
+FRONT = "a front page"
+TOO_LARGE = "larger than 50 MB"
 
 
 class Entry(NamedTuple):
-    """One record: its type, its address, its content type (of the HTTP message where it is one) and its
-    bytes.
+    """One record: its type, its address, its content type (of the HTTP message where it is one), its bytes, and why it can hold no
+    article (None: it may).
     """
 
     kind: str
     url: str | None
     content_type: str
     body: bytes
+    unfit: str | None = None
 
 
 def read(stream: BinaryIO, name: str) -> Iterator[Article | PageError]:
-    """The articles in an archive. Pages that cannot be read, and damage, come as errors that name archive
-    and address; pages in other languages as :class:`LeftOutError`.
+    """The articles in an archive. What is left out comes as :class:`LeftOutError` with its reason, damage as :class:`PageError`; both
+    name archive and address.
     """
-    from rawi.pages.html import read_html
-    from rawi.pages.text import read_text
-
     count = 0
     try:
         for entry in entries(stream):
             count += 1
             try:
-                if "html" in entry.content_type or entry.body[:200].lstrip().lower().startswith((b"<!doctype html", b"<html")):
-                    article = read_html(entry.body, entry.url)
-                elif entry.kind == "conversion":
-                    article = read_text(entry.body.decode("utf-8", "replace"))
-                else:
-                    continue
-            except NotArabicError as error:
-                yield LeftOutError(f"{name}: {entry.url}: {error}")
-                continue
-            except PageError as error:
-                yield type(error)(f"{name}: {entry.url}: {error}")
-                continue
-            yield msgspec.structs.replace(article, id=entry.url or f"{name}#{count}", url=article.url or entry.url)
+                yield article(entry, f"{name}#{count}")
+            except LeftOutError as error:
+                yield LeftOutError(f"{name}: {entry.url}: {error}", error.reason)
     except (EOFError, zlib.error, gzip.BadGzipFile, ValueError, OSError) as error:
         yield PageError(f"{name}: the archive is damaged after record {count} ({error}); what stands before it was read")
         return
@@ -67,8 +66,47 @@ def read(stream: BinaryIO, name: str) -> Iterator[Article | PageError]:
         yield PageError(f"{name}: no records in this archive; give a WARC file")
 
 
+def article(entry: Entry, fallback: str) -> Article:
+    """The article of one record; its id is the record's address, else ``fallback``. Raises :class:`LeftOutError` for any other record."""
+    from rawi.pages.html import read_html
+    from rawi.pages.text import read_text
+
+    if entry.unfit is not None:
+        raise LeftOutError(entry.unfit, entry.unfit.partition(" (")[0])
+    if is_front(entry.url):
+        raise LeftOutError(FRONT, FRONT)
+    try:
+        if is_html(entry):
+            found = read_html(entry.body, entry.url)
+        elif entry.kind == "conversion":
+            found = read_text(entry.body.decode("utf-8", "replace"))
+        else:
+            raise LeftOutError(f"{NO_PAGE} ({entry.content_type.partition(';')[0] or 'of no named type'})", NO_PAGE)
+    except NotArabicError as error:
+        raise LeftOutError(str(error), NOT_ARABIC) from None
+    except LeftOutError:
+        raise
+    except PageError as error:
+        raise LeftOutError(str(error), NO_ARTICLE) from None
+    return msgspec.structs.replace(found, id=entry.url or fallback, url=found.url or entry.url)
+
+
+def is_html(entry: Entry) -> bool:
+    """Is the record a page, by its type or its first bytes?"""
+    return "html" in entry.content_type or entry.body[:200].lstrip().lower().startswith((b"<!doctype html", b"<html"))
+
+
+def is_front(url: str | None) -> bool:
+    """Is this the address of a site's front page, which holds beginnings of many stories?"""
+    try:
+        parts = urlsplit(url or "x:y")
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and not parts.query and bool(_FRONT.fullmatch(parts.path))
+
+
 def entries(stream: BinaryIO) -> Iterator[Entry]:
-    """The archive's records that hold content. Raises ``EOFError`` or ``ValueError`` where the archive is
+    """The archive's records that stand for pages, whole or not. Raises ``EOFError`` or ``ValueError`` where the archive is
     damaged.
     """
     plain = _opened(stream)
@@ -82,10 +120,8 @@ def entries(stream: BinaryIO) -> Iterator[Entry]:
         if not length.isdigit():
             raise ValueError("a record without length")
         body = _body(plain, int(length))
-        if body is not None and fields.get("warc-type") in ("response", "resource", "conversion"):
-            entry = _entry(fields, body)
-            if entry is not None:
-                yield entry
+        if fields.get("warc-type") in ("response", "resource", "conversion"):
+            yield entry(fields, body)
 
 
 def _opened(stream: BinaryIO) -> BinaryIO:
@@ -125,14 +161,17 @@ def _body(stream: BinaryIO, length: int) -> bytes | None:
     return b"".join(pieces) if keep else None
 
 
-def _entry(fields: dict[str, str], body: bytes) -> Entry | None:
+def entry(fields: dict[str, str], body: bytes | None) -> Entry:
+    """A record by its named fields (lower-case) and its bytes (None: too many)."""
     kind, url = fields["warc-type"], fields.get("warc-target-uri")
+    if body is None:
+        return Entry(kind, url, "", b"", TOO_LARGE)
     if kind != "response" or not _STATUS.match(body):
         return Entry(kind, url, fields.get("content-type", "").lower(), body)
     head, _, content = body.partition(b"\r\n\r\n") if b"\r\n\r\n" in body else body.partition(b"\n\n")
     status = _STATUS.match(head)
     if status is None or status[1] != b"200":
-        return None
+        return Entry(kind, url, "", b"", f"{NO_ANSWER} (HTTP {status[1].decode() if status else 'without status'})")
     headers = {}
     for line in head.split(b"\n")[1:]:
         key, _, value = line.decode("latin-1").partition(":")

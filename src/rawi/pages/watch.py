@@ -15,8 +15,8 @@ import msgspec
 
 from rawi.errors import NotArabicError, PageError, UsageError
 from rawi.model import Article
-from rawi.pages import feeds
-from rawi.pages.fetch import Fetcher, read_fetched, visit
+from rawi.pages import feeds, listings
+from rawi.pages.fetch import Fetched, Fetcher, read_fetched, visit
 from rawi.pages.visits import Visit, Visits, now
 
 _TRIES = 3  # polls at which a story that cannot be read is asked for
@@ -24,11 +24,14 @@ _WHOLE = 200  # characters: a feed that tells this much of a story stands in for
 
 
 class Feed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One feed: its address, the outlet's name where stories do not tell it, and minutes between two polls."""
+    """One feed, news sitemap or index of sitemaps: its address, the outlet's name where stories do not tell it, minutes between two polls,
+    and how many days back a sitemap is read.
+    """
 
     url: str
     outlet: str | None = None
     every: float = 15.0
+    days: float = listings.DAYS
 
 
 class FeedList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -80,21 +83,23 @@ class Watcher:
                 self._due[feed] = time.monotonic() + feed.every * 60
 
     def _news(self, feed: Feed) -> Iterator[News | PageError]:
-        try:
-            got, noted = visit(self._fetcher, self._visits, feed.url)
-        except PageError as error:
-            yield error
-            return
+        asked: list[tuple[Fetched, Visit]] = []
+
+        def ask(url: str) -> Fetched:
+            asked.append(visit(self._fetcher, self._visits, url))
+            return asked[-1][0]
+
         left = False  # has a story been left for the next poll?
-        for entry in feeds.read(got.body, got.url) if got.body is not None else ():
+        for entry in listings.stories(ask, feed.url, feed.days):
             if isinstance(entry, PageError):
                 yield entry
             elif entry.url is not None and self._is_new(entry.url):
                 told = self._story(feed, entry)
                 yield told
                 left = self._settled(entry.url, told) or left
-        if not left:
-            self._visits.note(noted)
+        for got, noted in asked if not left else ():
+            if got.body is None or feeds.sitemaps(got.body) is None:  # what an index names may change while the index does not
+                self._visits.note(noted)
 
     def _is_new(self, address: str) -> bool:
         known = self._visits.get(address)
