@@ -6,6 +6,7 @@ from functools import cache
 
 from rawi.actors.gazetteer import gazetteer
 from rawi.actors.names import LEADS_NAME, RARE
+from rawi.actors.phrases import phrase_book
 from rawi.actors.titles import title_book
 from rawi.arabic.lexicon import lexicon
 from rawi.arabic.words import Word
@@ -43,7 +44,8 @@ def _kinds(word: Word) -> int:
     found = 0
     if base in book.pairs or base in book.latter or base in book.counterparts or base in book.sides:
         found |= TAKEN_UP
-    if stem in names.demonyms or any(form in names.tree or form in names.surnames for form in forms):
+    of_origin = stem in names.demonyms or (stem.endswith("ا") and stem[:-1] in names.demonyms)
+    if of_origin or any(form in names.tree or form in names.surnames for form in forms):
         found |= KNOWN
     if any(stem in listed for listed in (book.honorifics, book.ranks, book.noble, book.professions, book.office_heads)):
         found |= TITLE
@@ -51,13 +53,21 @@ def _kinds(word: Word) -> int:
         found |= PLACE
     if stem in book.bodies:
         found |= BODY
-    if stem in book.groups or (stem.endswith("ا") and stem[:-1] in book.groups):
+    if _may_group(stem):
         found |= GROUP
     if _may_name(word):
         found |= NAME
-    if word.function == "quantifier" or stem in names.demonyms:
+    if of_origin or word.function == "quantifier":
         found |= ORIGIN
     return found
+
+
+def _may_group(stem: str) -> bool:
+    """Whether a group's noun stands here: as listed, in the accusative, with a pronoun, or the first of several words."""
+    book, owned = title_book(), phrase_book().owned
+    if stem in book.groups or stem in book.group_phrases or (stem.endswith("ا") and stem[:-1] in book.groups):
+        return True
+    return any(stem.endswith(pronoun) and stem.removesuffix(pronoun) in owned for pronoun in ("هما", "هم", "ها", "ه"))
 
 
 def _may_name(word: Word) -> bool:
