@@ -34,3 +34,36 @@ def read_events(text: str) -> set[str]:
 @pytest.mark.parametrize(("text", "event"), GROUPS)
 def test_a_group_is_named_by_its_whole_description(text: str, event: str) -> None:
     assert event in read_events(text)
+
+
+PAIRS = [
+    (
+        "تتبادل روسيا وأوكرانيا القصف منذ شهور. / ودعت تركيا الطرفين إلى العودة إلى المفاوضات.",
+        "REQUEST تركيا > روسيا، أوكرانيا",
+    ),
+    ("قطعت كينيا علاقاتها مع رواندا. / ورفضت رواندا الخطوة. / وحثت السعودية البلدين على الحوار.", "REQUEST السعودية > كينيا، رواندا"),
+    (
+        "اتفقت مصر وقطر على فتح خط بحري، بحضور وفد من عمان والأردن. / ورحبت السعودية باتفاق البلدين. / ودعا الاتحاد الأوروبي البلدين إلى تنفيذه.",
+        "REQUEST الاتحاد الأوروبي > مصر، قطر",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), PAIRS)
+def test_a_word_for_two_means_those_named_together_not_who_speaks_to_them(text: str, event: str) -> None:
+    assert event in read_events(text)
+
+
+CLAUSES = [
+    ("اصطدم مسلحون بقوات الأمن في طرابلس.", "ASSAULT مسلحون > قوات الأمن"),
+    ("اشتبك مهربون مع حرس الحدود الأردني.", "ASSAULT مهربون > حرس الحدود الأردني"),
+    ("قتل ثلاثة جنود عراقيين في هجوم شنه تنظيم داعش.", "ASSAULT تنظيم داعش > ثلاثة جنود عراقيين"),
+    ("قالت الشرطة الباكستانية إن انتحاريا فجر نفسه وسط مصلين.", "ASSAULT انتحاري >"),
+    ("رفضت حركة حماس المقترح الإسرائيلي.", "REJECT حركة حماس > إسرائيل"),
+    ("أعلن رئيس الوزراء الهندي ناريندرا مودي نيته زيارة كييف.", "AGREE ناريندرا مودي > أوكرانيا"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), CLAUSES)
+def test_who_does_it_to_whom_is_told_by_the_clause(text: str, event: str) -> None:
+    assert event in read_events(text)

@@ -40,6 +40,8 @@ class Cast:
         self.by_known: dict[str, int] = {}
         self.recent: list[int] = []
         self.where: list[int] = []  # the sentence of each entry of ``recent``
+        self.joined: list[tuple[int, int]] = []  # named right behind each other: ``الجزائر والمغرب``
+        self.taken_up: list[tuple[int, ...]] = []  # whom words for two meant: ``البلدان``
         self.countries: set[str] = set()
 
     def add(self, actor: Actor) -> int:

@@ -30,11 +30,15 @@ def join(cast: Cast, found: Sequence[Found], title_ends: int, quotes: frozenset[
         mention.actor = index
         if index >= 0:
             cast.actors[index].mentions.append(mention)
+            if before is not None and before.last == mention.first and before.actor >= 0 and before.actor != index:
+                cast.joined.append((before.actor, index))
             cast.recent.append(index)
             cast.where.append(sentence_of[mention.first])
         elif mention.kind == "pair":
             beside = before.actor if before is not None and before.last == mention.first else -1
-            mention.members = pairs.pair(cast, mention, beside)
+            mention.members = pairs.pair(cast, mention, beside, sentence_of[mention.first])
+            if len(mention.members) == 2:
+                cast.taken_up.append(mention.members)
             cast.recent.extend(mention.members)
             cast.where.extend([sentence_of[mention.first]] * len(mention.members))
     pairs.spell_out(body + title, quotes)

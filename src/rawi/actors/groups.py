@@ -42,8 +42,9 @@ class Groups(Finder):
             and inner.rule != "bare body"
         ):
             return None  # ``عناصر المخابرات السورية``, ``مقاتلو بوكو حرام``: the body itself
-        if group[1] == "s" and (named := self.people.name_end(end, sure=True)) > end + 1:
-            return self.people.person(at, end, named, self.passage.text(at, end), None, country, group[0], "description + name")
+        for told in (end, self._out_of_body(end, country)[0]) if group[1] == "s" else ():  # ``القيادي في حركة الجهاد فلان``
+            if (named := self.people.name_end(told, sure=True)) > told + 1:
+                return self.people.person(at, told, named, self.passage.text(at, told), None, country, group[0], "description + name")
         end = self._adjectives(at, end)
         end, country = self._out_of_body(end, country) if not word.article or group[1] == "p" else (end, country)
         return Found(

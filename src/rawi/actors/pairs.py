@@ -2,23 +2,75 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-from rawi.actors.cast import SPOKEN_FOR, Cast
+from rawi.actors.cast import SPOKEN_FOR, Actor, Cast
 from rawi.actors.found import Found
 from rawi.actors.titles import canonical_title
+from rawi.arabic.letters import fold
+
+_SIDES = (("person",), ("state", "organization", "group"))  # who can be two sides, the likeliest first
 
 
-def pair(cast: Cast, mention: Found, beside: int) -> tuple[int, ...]:
-    """The last two different actors of the kind that the word asks for, without ``beside``, who acts on them (``حث فلان الطرفين``)."""
+def pair(cast: Cast, mention: Found, beside: int, sentence: int) -> tuple[int, ...]:
+    """The two actors that a word for two takes up, in sentence number ``sentence``; ``beside`` is who acts on them (``حث فلان الطرفين``).
+
+    Two named in the sentence itself are meant; one named there belongs to the two of the sentences before only if he was one of them.
+    """
     if mention.origins:
         return _of_countries(cast, mention.origins)
-    kinds = {"people": ("person",), "states": ("state",), "sides": ("person", "state", "organization", "group")}[mention.title or "sides"]
-    if mention.title == "sides":
-        for narrow in (("person",), ("state", "organization", "group")):
-            if len(found := _last_two(cast, narrow, beside)) == 2:
+    kinds = {"people": (("person",),), "states": (("state",),), "sides": _SIDES}[mention.title or "sides"]
+    office = _office_in(mention) if mention.title == "people" else ""
+    spoken = [i for i, s in zip(cast.recent, cast.where, strict=True) if s == sentence and i != beside]
+    taken_up = [two for two in cast.taken_up[-1:] if beside not in two]
+    for two in (*(t for t in taken_up if set(t) <= set(spoken)), spoken, *taken_up, *_joined(cast, beside)):
+        if len(found := _two_of(cast, kinds, two, office)) == 2:
+            return found
+    if kinds == (("state",),) and len(states := _most_named(cast, beside)) == 2:
+        return states
+    for before in dict.fromkeys(s for s in reversed(cast.where) if s != sentence):
+        there = [i for i, s in zip(cast.recent, cast.where, strict=True) if s == before and i != beside]
+        for parties in (there, [*there, *spoken]):
+            if len(found := _two_of(cast, kinds, parties, office)) == 2:
                 return found
-    return _last_two(cast, kinds, beside)
+    return ()
+
+
+def _office_in(mention: Found) -> str:
+    """``رييس`` in ``الرئيسان``: the office of the two, where the word is one."""
+    stem = fold(mention.name).split()[0].removeprefix("ال")[:-2]
+    return stem if stem in ("رييس", "وزير", "ملك", "امير", "سفير") else ""
+
+
+def _can_deal(actor: Actor) -> bool:
+    """Whether somebody deals for a side: a delegation or a force does, a source or ``15 أسيرا`` does not."""
+    return actor.kind != "group" or actor.sector in ("MIL", "REB", "OPP", "PTY") or "وفد" in actor.words
+
+
+def _most_named(cast: Cast, beside: int) -> tuple[int, ...]:
+    """The two states that the article has spoken of most so far, by name or through who acts for them."""
+    counts = Counter(c for i in cast.recent if i >= 0 and i != beside and (c := cast.actors[i].country) not in (None, "IGO"))
+    most = {c for c, _ in counts.most_common(2)}
+    return tuple(cast.state(c) for c in counts if c in most and c)
+
+
+def _joined(cast: Cast, beside: int) -> list[tuple[int, int]]:
+    """Who was named with ``و`` between them, those that the article speaks of most first."""
+    named = Counter(cast.recent)
+    return sorted((two for two in cast.joined if beside not in two), key=lambda two: -named[two[0]] - named[two[1]])
+
+
+def _two_of(cast: Cast, kinds: tuple[tuple[str, ...], ...], actors: Sequence[int], office: str) -> tuple[int, ...]:
+    """The first two different ones of a kind who can be parties: no outlet, no unnamed person, for an office those who hold it."""
+    parties = [i for i in dict.fromkeys(actors) if i >= 0 and cast.actors[i].sector != "MED" and _can_deal(cast.actors[i])]
+    parties = [i for i in parties if (cast.actors[i].title or "").removeprefix("ال").startswith(office)]
+    for kind in kinds:
+        two = [i for i in parties if cast.actors[i].kind in kind]
+        if len(two) >= 2:
+            return tuple(two[:2])
+    countries = list(dict.fromkeys(c for i in parties if cast.actors[i].kind == "person" and (c := cast.actors[i].country) not in (None, "IGO")))
+    return tuple(cast.state(c) for c in countries[:2] if c) if kinds == (("state",),) and len(countries) >= 2 else ()
 
 
 def _of_countries(cast: Cast, codes: tuple[str, ...]) -> tuple[int, ...]:
@@ -39,21 +91,6 @@ def _of_country(cast: Cast, code: str) -> int:
         if actor.kind == "person" and actor.country == code and (actor.title or "").split(" ")[0] not in SPOKEN_FOR:
             return index
     return cast.state(code)
-
-
-def _last_two(cast: Cast, kinds: tuple[str, ...], beside: int) -> tuple[int, ...]:
-    """The latest of the sentence at hand, then whoever each sentence before it named first: that is its subject."""
-    found: list[int] = []
-    last = cast.where[-1] if cast.where else 0
-    order = [i for i, s in zip(reversed(cast.recent), reversed(cast.where), strict=True) if s == last]
-    for sentence in dict.fromkeys(s for s in reversed(cast.where) if s != last):
-        order += [i for i, s in zip(cast.recent, cast.where, strict=True) if s == sentence]
-    for index in order:
-        if cast.actors[index].kind in kinds and index not in found and index != beside:
-            found.append(index)
-        if len(found) == 2:
-            return tuple(sorted(found, key=cast.recent.index))
-    return ()
 
 
 def spell_out(found: Sequence[Found], quotes: frozenset[int]) -> None:

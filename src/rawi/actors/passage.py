@@ -99,6 +99,8 @@ class Passage:
         before = self.tokens[at - 1].word if at else None
         if before is None or self.blocked[at - 1] or self.tokens[at].word.conjunction:
             return False
+        if before.stem.endswith("ه") and self.tokens[at].word.stem.endswith("ي"):
+            return False  # ``النيابة العامة الصحفي``: an adjective agrees in gender
         if at == self.name_end and not self.tokens[at].word.stem.endswith(("ي", "يه")):
             return False  # a name is complete: what follows is a phrase of its own
         return before.article and before.kind == "word" and not before.function

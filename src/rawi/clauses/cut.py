@@ -106,7 +106,7 @@ class Cutter:
             return Unit(OPENER, at, at + 1, function=word.function, pronoun=word.pronoun, stem=word.base)
         if word.base == "عبر" and at + 1 in self.starts and any(t.word.form == "عن" for t in self.tokens[at + 2 : at + 12]):
             return Unit(VERB, at, at + 1, readings=self.lex.verb_readings("عبر"), stem="عبر")
-        if word.base == "فجر" and at + 1 in self.starts and self.starts[at + 1].kind in ("group", "organization", "person"):
+        if word.base == "فجر" and self._someone_follows(at):
             return Unit(VERB, at, at + 1, readings=self.lex.verb_readings("فجر"), stem="فجر")  # ``فجر انتحاري نفسه``, not ``فجر اليوم``
         if word.base == "قبل" and at + 1 < last and self.tokens[at + 1].word.stem in self.book.acceptable:
             return Unit(VERB, at, at + 1, readings=self.lex.verb_readings("قبل"), stem="قبل")
@@ -135,6 +135,11 @@ class Cutter:
             kind = VERB if readings[0].tense in FINITE else PARTICIPLE
             return Unit(kind, at, at + 1, readings=readings, pronoun=readings[0].pronoun, stem=word.base)
         return self._phrase(at, last, None)
+
+    def _someone_follows(self, at: int) -> bool:
+        if at + 1 in self.starts:
+            return self.starts[at + 1].kind in ("group", "organization", "person")
+        return at + 1 < len(self.tokens) and self.tokens[at + 1].word.form in ("نفسه", "نفسها")
 
     def _trails(self, at: int, units: list[Unit]) -> bool:
         """``«وحدات حماية الشعب» الكردية``: an adjective behind the quotes or comma of the name that it describes."""
@@ -199,7 +204,7 @@ class Cutter:
             inner = self.starts.get(at)
             if unit.head.kind in ("state", "place", "person"):
                 return bool(inner is not None and inner.kind == "nisba" and word.article) or word.base in self.book.epithets
-            return bool((inner is not None and inner.kind == "nisba") or (inner is None and word.article and self._is_adjective(at)))
+            return bool((inner is not None and inner.kind == "nisba") or (inner is None and word.article and self._describes_head(at, unit.head)))
         before = self.tokens[at - 1].word
         if (
             before.article
@@ -233,9 +238,16 @@ class Cutter:
             return by_place and not before.article
         if at in self.starts and self.starts[at].kind != "nisba" and unit.found and unit.found[-1].kind != "nisba":
             return False
-        if at in self.starts and self.starts[at].kind == "person" and before.article:
-            return False
+        if at in self.starts and before.article and (self.starts[at].kind == "person" or (self.starts[at].kind == "group" and not word.article)):
+            return False  # ``قتل في الهجوم ضابطان``
         return not (word.base.endswith("ا") and any(v.tense == "participle" for v in word.verbs) and before.article)
+
+    def _describes_head(self, at: int, head: Found) -> bool:
+        """Whether a definite word goes on describing a named body or group: ``حركة حماس المقترح`` are two phrases."""
+        feminine = self.tokens[at].word.stem.endswith(("ه", "يه"))
+        if head.kind == "organization" and (head.gender == "u" or feminine != (head.gender == "f")):
+            return False
+        return self._is_adjective(at)
 
     def _is_adjective(self, at: int) -> bool:
         """A definite word after a definite phrase that can be its adjective: by ending or as a participle."""

@@ -37,6 +37,8 @@ class VerbPlaces:
             return False  # ``غضبا``: an accusative, unless two have been named
         pronoun = word.verbs[0].pronoun
         bare = word.base.removesuffix(pronoun) if pronoun else word.base
+        if pronoun and units and not word.conjunction and self._takes_up(pronoun, units[-1]):
+            return True
         if pronoun and bare in self.lex.masdars:
             return bool(units) and self.tokens[at - 1].word.function in _BEFORE_VERB  # ``تضامنها``: a noun but where only a verb can stand
         if self._second_verb(at, units) or self._after_insertion(at, units):
@@ -57,6 +59,11 @@ class VerbPlaces:
             return any(u.kind == VERB for u in units) and not self._noun_list(units)
         since = next((k for k in range(len(units) - 1, -1, -1) if units[k].kind == OPENER or (units[k].kind == MARK and units[k].stem != ",")), -1)
         return previous.kind == NOUN and previous.head is not None and not previous.slot and not any(u.kind == VERB for u in units[since + 1 :])
+
+    def _takes_up(self, pronoun: str, noun: Unit) -> bool:
+        """``هجوم شنه مسلحون``: a verb whose object takes up the indefinite noun right before it; a verbal noun would need a preposition."""
+        indefinite = noun.kind == NOUN and not noun.definite and not noun.pronoun and noun.head is None and not noun.found
+        return indefinite and pronoun == ("ها" if noun.gender == "f" else "ه")
 
     def _second_verb(self, at: int, units: list[Unit]) -> bool:
         """``أكد الوزير حرص بلاده``, ``أبدى ندمه``: no perfect goes on from a definite phrase of a clause that has its verb."""

@@ -92,9 +92,9 @@ class Slots:
         """To whom something is promised, where no slot says it: the first state or body named behind (``أعلن نيته زيارة كييف``)."""
         own = {self.cast.actors[a].country for a in actors}
         for unit in clause.units:
-            if unit.kind != NOUN or unit.first < at or unit.pronoun:
+            if unit.kind != NOUN or unit.last <= at or unit.pronoun:
                 continue
-            for actor in self.resolver.of_unit(unit, clause, places=True):
+            for actor in self._named_behind(unit, at, clause):
                 if (
                     actor not in actors
                     and self.cast.actors[actor].country not in own
@@ -102,6 +102,12 @@ class Slots:
                 ):
                     return [actor]
         return []
+
+    def _named_behind(self, unit: Unit, at: int, clause: Clause) -> list[int]:
+        """Whom a phrase names, from the word ``at`` on where it begins before that (``نيته زيارة كييف``)."""
+        if unit.first >= at:
+            return self.resolver.of_unit(unit, clause, places=True)
+        return [a for mention in unit.found if mention.first >= at for a in self.resolver.of_found(mention, places=True)]
 
     def state_in(self, slots: dict[str, list[list[Unit]]]) -> list[int]:
         """``دعمه للتغييرات الجارية في سوريا``: the state where what is supported goes on."""

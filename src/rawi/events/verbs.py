@@ -122,6 +122,8 @@ class Verbs:
             return False
         if not clause.subject:
             return False
+        if any(self.slots.slot(clause, slot, False, False) for slot in trigger.frame.recipient if slot not in ("object", "subject", "ل")):
+            return False  # ``اصطدم مسلحون بقوات الأمن``: whom it is done to stands behind a preposition
         if trigger.verbal:
             return (
                 trigger.category == "ACCUSE"
