@@ -101,6 +101,7 @@ def read_closely(article: Article, trace: Trace | None = None) -> Reading:
     events = EventReader(words, cast, resolver, attributor, Calendar(words, dates, date_words, article.published), trace)
     read_sentences = _sentences(spans, words, found, blocked, title_end, events)
     told = events.events()
+    coreference.settle_groups(cast, found)
     record = _record(article, text, folded, words, cast, found, dates, told)
     return Reading(record, words, folded, found, cast, read_sentences, told, events.drafts)
 

@@ -67,3 +67,25 @@ CLAUSES = [
 @pytest.mark.parametrize(("text", "event"), CLAUSES)
 def test_who_does_it_to_whom_is_told_by_the_clause(text: str, event: str) -> None:
     assert event in read_events(text)
+
+
+PROTESTS = [
+    ("رفع المتظاهرون في الخرطوم لافتات ورددوا هتافات مناهضة للحكومة السودانية.", "PROTEST المتظاهرون > الحكومة السودانية"),
+    ("احتشد مئات الطلاب في ساحة الجامعة مرددين شعارات تندد بالرئيس التونسي قيس سعيد.", "PROTEST مئات الطلاب > قيس سعيد"),
+    ("تظاهر آلاف المغاربة أمام السفارة الفرنسية في الرباط.", "PROTEST آلاف المغاربة > فرنسا"),
+    ("احتج مئات العمال في صفاقس على مقتل زميل لهم على يد الشرطة التونسية.", "PROTEST مئات العمال > الشرطة التونسية"),
+    ("تظاهر آلاف الأشخاص في الرباط احتجاجا على مقتل ثلاثة مدنيين في غزة.", "PROTEST آلاف الأشخاص >"),
+    ("اعتصم عشرات المزارعين في إربد مطالبين الحكومة الأردنية بخفض الضرائب.", "PROTEST عشرات المزارعين > الحكومة الأردنية"),
+    ("أضرب المعلمون في صنعاء للمطالبة برواتبهم.", "PROTEST المعلمون >"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), PROTESTS)
+def test_a_protest_is_against_whom_its_slogans_reasons_and_demands_name(text: str, event: str) -> None:
+    assert event in read_events(text)
+
+
+def test_a_group_without_a_country_is_of_the_one_where_all_happens() -> None:
+    record = read(Article(id="invented", published="2025-02-12", title="", paragraphs=("هاجم مسلحون مدنيين في الخرطوم وفرقتهم قوات الأمن.",)))
+    countries = {a.name: (a.country, a.sector) for a in record.actors if a.kind == "group"}
+    assert countries == {"مسلحون": (None, "UAF"), "مدنيين": ("SDN", "CVL"), "قوات الأمن": ("SDN", "COP")}

@@ -14,6 +14,18 @@ from rawi.actors.cast import Cast
 from rawi.actors.found import Found
 from rawi.actors.same import org_words
 
+_OF_THE_STATE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD"))
+_OF_THE_PLACE = _OF_THE_STATE | {
+    "CVL",
+    "EDU",
+    "LAB",
+    "HLH",
+    "AGR",
+    "BUS",
+    "PTY",
+    "OPP",
+}  # armed men, refugees may be from anywhere
+
 
 def join(cast: Cast, found: Sequence[Found], title_ends: int, quotes: frozenset[int], sentence_of: Sequence[int]) -> None:
     """Give every mention its actor. ``title_ends``: the first token after the title; ``quotes``: tokens that are quotes or brackets."""
@@ -86,16 +98,28 @@ def _actor_of(cast: Cast, mention: Found) -> int:
             return -1
 
 
-def _settle_countries(cast: Cast, found: Sequence[Found]) -> None:
-    """People and bodies without a country of their own act for the article's one country, where it has one."""
+def settle_groups(cast: Cast, found: Sequence[Found]) -> None:
+    """Groups told by what they are only (``المتظاهرون``, ``قوات الأمن``) are of the country where all happens; asked when all events are read."""
+    scene, common, _ = _countries(cast, found)
+    for actor in cast.actors:
+        if actor.country is None and actor.kind == "group" and actor.sector in _OF_THE_PLACE:
+            actor.country = scene or (common if actor.sector in _OF_THE_STATE else None)
+
+
+def _countries(cast: Cast, found: Sequence[Found]) -> tuple[str | None, str | None, Counter[str]]:
+    """The one country in which everything happens, the one that most is said of, and how often each is named."""
     scenes = {f.country for f in found if f.kind == "place" and f.country}
-    scene = next(iter(scenes)) if len(scenes) == 1 else None  # everything happens in one country
+    scene = next(iter(scenes)) if len(scenes) == 1 else None
     counts = Counter(a.country for a in cast.actors for _ in a.mentions if a.country and a.country != "IGO")
     if not counts:
-        common = cast.home
-    else:
-        (top, n), total = counts.most_common(1)[0], sum(counts.values())
-        common = top if n >= 0.6 * total else None
+        return scene, cast.home, counts
+    (top, n), total = counts.most_common(1)[0], sum(counts.values())
+    return scene, top if n >= 0.6 * total else None, counts
+
+
+def _settle_countries(cast: Cast, found: Sequence[Found]) -> None:
+    """People and bodies without a country of their own act for the article's one country, where it has one."""
+    scene, common, counts = _countries(cast, found)
     for actor in cast.actors:
         if actor.country is None and actor.known_as is None and actor.kind in ("person", "organization"):
             generic = actor.role is not None or actor.kind == "organization"

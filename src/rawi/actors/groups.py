@@ -23,7 +23,7 @@ class Groups(Finder):
             return phrase
         word = self.tokens[at].word
         group = self._word(word.stem)
-        if group is None or self._describes(at, group[1]):
+        if group is None or self._describes(at, group[1]) or self._is_verb_with_pronoun(at):
             return None  # ``الاعتداء الإرهابي``, ``هجمات انتحارية``, ``زلزال دبلوماسي``: an adjective
         if word.stem.endswith(("ا", "ه")) and not word.article and at and self.tokens[at - 1].word.form == "," and self._is_participle(word.stem):
             return None  # ``…، متهمًا أنقرة بـ``: a participle goes on with the clause
@@ -77,6 +77,12 @@ class Groups(Finder):
             name = self.passage.text(at, end)
             return Found(at, end, "group", name, country, sector=sector, number=number, rule="group", gender=gender_of(word.stem))
         return None
+
+    def _is_verb_with_pronoun(self, at: int) -> bool:
+        """``قاده الجنرال`` (led it), not ``قادة``: the ending that folding makes alike."""
+        token = self.tokens[at]
+        pronoun = token.word.base.endswith("ه") and not token.word.article and any(v.pronoun == "ه" for v in token.word.verbs)
+        return pronoun and self.passage.original(token.end - 1, token.end) == "ه"
 
     def _is_participle(self, stem: str) -> bool:
         return any(v.tense == "participle" for v in self.lex.verb_readings(stem))

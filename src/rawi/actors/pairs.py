@@ -22,19 +22,26 @@ def pair(cast: Cast, mention: Found, beside: int, sentence: int) -> tuple[int, .
         return _of_countries(cast, mention.origins)
     kinds = {"people": (("person",),), "states": (("state",),), "sides": _SIDES}[mention.title or "sides"]
     office = _office_in(mention) if mention.title == "people" else ""
-    spoken = [i for i, s in zip(cast.recent, cast.where, strict=True) if s == sentence and i != beside]
+    told = [[i for i, s in zip(cast.recent, cast.where, strict=True) if s == n and i != beside] for n in _sentences(cast, sentence)]
     taken_up = [two for two in cast.taken_up[-1:] if beside not in two]
-    for two in (*(t for t in taken_up if set(t) <= set(spoken)), spoken, *taken_up, *_joined(cast, beside)):
-        if len(found := _two_of(cast, kinds, two, office)) == 2:
+    at_hand = [(two, kinds) for two in (*(t for t in taken_up if set(t) <= set(told[0])), told[0], *taken_up)]
+    joined = _joined(cast, beside)
+    named = [(parties, (kind,)) for kind in kinds for parties in (*joined, *(told[1:] if kind == ("person",) else ()))]
+    for parties, asked in (*at_hand, *named):
+        if len(found := _two_of(cast, asked, parties, office)) == 2:
             return found
     if kinds == (("state",),) and len(states := _most_named(cast, beside)) == 2:
         return states
-    for before in dict.fromkeys(s for s in reversed(cast.where) if s != sentence):
-        there = [i for i, s in zip(cast.recent, cast.where, strict=True) if s == before and i != beside]
-        for parties in (there, [*there, *spoken]):
+    for before in told[1:]:
+        for parties in (before, [*before, *told[0]]):
             if len(found := _two_of(cast, kinds, parties, office)) == 2:
                 return found
     return ()
+
+
+def _sentences(cast: Cast, sentence: int) -> list[int]:
+    """The sentence at hand, then those before it that name somebody, the latest first."""
+    return [sentence, *dict.fromkeys(n for n in reversed(cast.where) if n != sentence)]
 
 
 def _office_in(mention: Found) -> str:

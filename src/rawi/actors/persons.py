@@ -38,6 +38,7 @@ def person(cast: Cast, mention: Found) -> int:
     index = cast.add(actor)
     if known is not None:
         cast.identify(index, known)
+        actor.sector = _sector_in_office(mention) or actor.sector
     return index
 
 
@@ -120,7 +121,12 @@ def _enrich(cast: Cast, index: int, mention: Found, words: frozenset[str]) -> No
     if actor.role is None or (actor.title is None and mention.title):
         actor.role, actor.title = mention.role or actor.role, mention.title or actor.title
     actor.country = actor.country or mention.country
-    actor.sector = actor.sector or mention.sector
+    actor.sector = _sector_in_office(mention) or actor.sector or mention.sector
+
+
+def _sector_in_office(mention: Found) -> str | None:
+    """An office of state that the article names decides, whatever else somebody is known as."""
+    return mention.sector if mention.title and mention.sector in ("GOV", "LEG", "JUD") else None
 
 
 def _holder_here(cast: Cast, title: str, country: str | None) -> int:

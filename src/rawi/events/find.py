@@ -14,6 +14,7 @@ from rawi.events.confidence import confidence
 from rawi.events.days import Days
 from rawi.events.draft import Draft
 from rawi.events.frames import Firing
+from rawi.events.grievances import Grievances
 from rawi.events.merge import merge
 from rawi.events.modes import choose_mode
 from rawi.events.status import make_future, set_status, status_book
@@ -35,6 +36,7 @@ class EventReader:
         self.days = Days(cast, resolver, calendar)
         self.drafts: list[Draft] = []
         self.firing, self.trace = Firing(tokens, cast, resolver, self.drafts, trace), trace
+        self.grievances = Grievances(tokens, cast, resolver)
         self.members: dict[int, list[int]] = {}  # a delegation's named members
         self.membership = title_book().membership
 
@@ -55,7 +57,7 @@ class EventReader:
                     self.trace.skip(clause, "source" if attribution.is_source else "content")
                 continue
             for draft in self.firing.clause(clause, number, in_title):
-                self._address(draft)
+                self._address(draft, clauses)
                 self._finish(draft, attribution, background)
                 self.drafts.append(draft)
                 if draft.kind in ("verb", "participle") and draft.trigger.verbal:
@@ -71,8 +73,10 @@ class EventReader:
             around = around.parent
         return False
 
-    def _address(self, draft: Draft) -> None:
+    def _address(self, draft: Draft, clauses: Sequence[Clause]) -> None:
         """Find to whom it is said where no slot tells: ``أكد دعم سوريا، مبديًا استعداده …``, a participle speaks to whom its clause speaks."""
+        if draft.category == "PROTEST":
+            self.grievances.address(draft, clauses)
         if draft.recipients:
             return
         if draft.category == "REQUEST" and (others := self._other_side(draft)):

@@ -158,6 +158,18 @@ class ClauseWords(Entry):
     takes_place: tuple[str, ...]
 
 
+class Grievances(Entry):
+    """Words by which a protest says whom it is against; each list is explained in the file. Folded when read, without clitics."""
+
+    against: tuple[str, ...]
+    demand: tuple[str, ...]
+    removal: tuple[str, ...]
+    suffered: tuple[str, ...]
+    doers: tuple[str, ...]
+    venues: tuple[str, ...]
+    missions: tuple[str, ...]
+
+
 class StatusWords(Entry):
     """Words that say that an act is still to come, only possible, did not happen, or is background."""
 
