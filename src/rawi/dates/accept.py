@@ -25,6 +25,7 @@ class Neighbours(NamedTuple):
     heads: frozenset[str]
     year_after: frozenset[str]
     year_before: frozenset[str]
+    year_heads: frozenset[str]
     outlets: frozenset[str]
     outlet_words: frozenset[str]
     starting: frozenset[str]
@@ -180,15 +181,30 @@ def _year(reading: Reading, tokens: Tokens, _: Source) -> bool:
         return 1800 <= reading.year < 2100
     counted = after in ("x", "U", "d", "a", "E", "c") and _word(tokens, reading.stop) in neighbours().year_before
     round_number = reading.year % 1000 == 0
-    if not 1900 <= reading.year < 2100 or counted or after in ("-", "/", "%") or before not in ("p", "f", "t", "b", "B", "G"):
+    if not 1900 <= reading.year < 2100 or counted or after in ("-", "/", "%"):
         return False
+    if after == "t" and _word(tokens, reading.stop + 2) in neighbours().year_before:
+        return False  # ``من 1990 إلى 2000 شخص``
+    if before not in ("p", "f", "t", "b", "B", "G"):
+        return _has_year_head(reading, tokens)
     return not (round_number and after in ("x", "c")) and _word(tokens, reading.first - 2) not in neighbours().year_after
+
+
+def _has_year_head(reading: Reading, tokens: Tokens) -> bool:
+    """``انتخابات 2019``, and with one noun between ``كأس العالم 2022`` where no count can follow."""
+    heads, between = neighbours().year_heads, _word(tokens, reading.first - 1)
+    if between.removeprefix("ال") in heads:
+        return True
+    counts = _kind(tokens, reading.stop) in ("x", "c", "U", "d", "s", "a")
+    return not counts and len(between) > 3 and _kind(tokens, reading.first - 1) == "x" and _word(tokens, reading.first - 2) in heads
 
 
 def _years(reading: Reading, tokens: Tokens, _: Source) -> bool:
     kinds = tokens.kinds[reading.first : reading.stop]
     in_range = 1900 <= reading.year < reading.last_year < 2100 and reading.last_year - reading.year <= 50
-    return in_range and (kinds[0] in "yaA" or _before(tokens, reading.first) not in neighbours().year_after)
+    if _word(tokens, reading.stop) in neighbours().year_before:
+        return False
+    return in_range and (kinds[0] in "yaAU" or _before(tokens, reading.first) not in neighbours().year_after)
 
 
 def _before_christ(reading: Reading, tokens: Tokens, _: Source | None = None) -> bool:

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from rawi.dates.grammar import Reading
 from rawi.dates.tokens import Tokens
 
-_LISTS = {"days": "nocl", "weekdays": "W", "years": "Y"}  # rule: the kinds of what it lists
-_ALONE = {"days": "day-month", "weekdays": "weekday", "years": "year"}
+_LISTS = {"days": "nocl", "days-of-month": "nocl", "weekdays": "W", "years": "Y"}  # rule: the kinds of what it lists
+_ALONE = {"days": "day-month", "days-of-month": "day-of-month", "weekdays": "weekday", "years": "year"}
 
 
 def apart(reading: Reading, tokens: Tokens) -> list[Reading]:

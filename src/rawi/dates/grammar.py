@@ -54,6 +54,7 @@ _MONTH = "[MmJ]"
 _YEAR = "(?:[,/-]?[fp]?[aA]?Y[KH]?|[fp]?A[PCF]|[fp]?iA|[fp]?Ak|[PCF])"
 _DAY = "(?:[nocl]|O(?=s?[MmJ]))"
 _COUNT = "[nc]?"
+_A_YEAR = "(?:[aA]?p?Y[KH]?|iA|A[PCF]|AC?[aA]?Y|Ak)"
 _OF_MONTH = f"[f/.-]?s?[/.-]?{_MONTH}(?:{_YEAR})?"
 
 _DAY_FIRST = "n(?P<_a>[-/.])n(?P=_a)Y(?!(?P=_a)[nuY])"
@@ -65,20 +66,22 @@ _SEVERAL_DAYS = (
 )
 
 _SHAPES = {
+    "part-of-year": f"h[oz][fp]?{_A_YEAR}",
     "numeric": f"[dv]?(?:{_DAY_FIRST}|{_YEAR_FIRST})[KH]?",
     "days": f"(?:{'|'.join(_SEVERAL_DAYS)}){_OF_MONTH}",
     "day-month": f"d?{_DAY}{_OF_MONTH}",
+    "days-of-month": f"(?:{'|'.join(_SEVERAL_DAYS)})f?(?:iS|S[PCFk]|(?<!x)C)",
     "month-day": r"Mn,?YK?",
-    "day-of-month": r"d?[no]f?(?:iS|S[PCFk])",
+    "day-of-month": r"d?[no]f?(?:iS|S[PCFk])|(?:d|(?<=[pvtf]))[no]f?C",
     "short-numeric": r"(?<=[dvW])n[/-]n(?![-/.:]?[nuY])",
     "month-number": r"sn[/-]Y[KH]?",
-    "month": f"L?[sS]?{_MONTH}(?:{_YEAR})?",
-    "this-month": r"L?(?:iS|S[PCF])",
-    "years": r"yY[-&t]Y|[aA]?(?<![-/.:])Y[-/]YK?(?![-/.:][nuY])",
-    "year": r"L?[aA]p?Y[KH]?|L?iA|L?A[PCF]|[aA]c|LYK?|YK?",
+    "month": f"(?:L|hof?)?[sS]?{_MONTH}(?:{_YEAR})?",
+    "this-month": r"(?:L|hof?)?(?:iS|S[PCF])",
+    "years": r"[yU]Y(?:&Y){2,5}|[yU]Y(?:[-t]|&t?)Y|(?<=[bp])Y&Y|[aA]?(?<![-/.:])Y[-/]YK?(?![-/.:][nuY])",
+    "year": r"L?[aA]p?Y[KH]?|[aA]\(Y\)|L?iA|L?A[PCF]|[aA]c|LYK?|YK?",
     "decade": r"X(?:f?e(?:[PC]|o))?",
-    "century": r"e(?:o|[PC])[HK]?",
-    "weekdays": r"DW&W[PCF]?|W&W[PF]|D?W[-/]W|(?<=q)WW(?![PCF])",
+    "century": r"e(?:o|g?n|[PC])[HK]?",
+    "weekdays": r"EW(?:&W){1,4}|DW&W[PCF]?|W&W[PF]|D?W[-/]W|(?<=q)WW(?![PCF])",
     "weekday": r"d?W[PCF]?",
     "next-day": r"TN",
     "today": r"i?T",
@@ -87,7 +90,7 @@ _SHAPES = {
     "after-that": rf"G{_COUNT}[UEd]fj|[GB]jp{_COUNT}[UEd]",
     "ago": rf"B{_COUNT}[UEdsa](?![fjWnoOcRMmJYVC])",
 }
-_FIRST = "dDEvnocOlMmJYLsSiayAXeWTRZGB"
+_FIRST = "dDEvnocOlMmJYLsSiayAXeWTRZGBhU"
 _SENSES: dict[str, Sense] = {"P": "past", "C": "current", "F": "future"}
 
 
@@ -130,7 +133,7 @@ def _read(tokens: Tokens, first: int, stop: int, rule: str) -> Reading:
             reading.count, reading.unit = number, tokens.value(at).unit
         elif kind == "H":
             reading.hijri = True
-        elif kind == "X":
+        elif kind in "Xh":
             reading.count = number
         year_word = year_word or kind in "aA"
     reading.days = tuple(numbers)
@@ -165,5 +168,7 @@ def _settle(reading: Reading, kinds: str) -> None:
         reading.year, reading.days = reading.days[0], ()
     if reading.rule == "numeric":
         reading.hijri = reading.hijri or FIRST_YEAR <= reading.year <= LAST_YEAR
+    if kinds[0] == "h" and reading.rule != "part-of-year":
+        reading.days = ()  # ``النصف الأول من مارس`` is March
     if reading.rule == "month-number":
         reading.month, reading.days = reading.days[0], ()

@@ -60,7 +60,10 @@ def _weekday(left: Reading, right: Reading, tokens: Tokens, glue: str, published
 
 def _date(left: Reading, right: Reading, tokens: Tokens, glue: str, published: date | None) -> Reading | None:
     """``الأربعاء 12 من شباط``, ``اليوم الخميس الموافق 13/2/2025``."""
-    undated = (left.offset is not None or left.rule == "weekday") and not left.month and not left.sense
+    if left.rule == "weekdays" and right.rule == "days" and not right.weekday and glue in ("", ",", "("):
+        stop = _closed(tokens, right.stop, glue)
+        return replace(right, first=left.first, stop=stop, weekday=left.weekday) if stop else None
+    undated = (left.offset is not None or left.rule == "weekday") and not left.month and (not left.sense or not right.sense)
     if not undated or right.rule not in _DAYS or not _WITH_DATE.fullmatch(glue) or ("V" in glue and right.weekday):
         return None
     loose = left.offset is not None and not left.weekday and glue and "V" not in glue and "(" not in glue
@@ -93,7 +96,8 @@ def _range(left: Reading, right: Reading, tokens: Tokens, glue: str, published: 
         return None
     before = tokens.kinds[left.first - 1] if left.first else ""
     pair = tokens.kinds[left.first] == "s" and tokens.value(left.first).number == 2
-    spoken = before in ("f", "b") or pair or bool(left.days and left.month)
+    since = before == "p" and tokens.words[left.first - 1] == "منذ"
+    spoken = before in ("f", "b") or pair or since or bool(left.days and left.month)
     fits = (glue in ("t", "&t") and spoken) or (glue == "&" and (before == "b" or pair))
     if not fits and not (glue == "-" and (left.month or left.days) and (right.month or right.days)):
         return None

@@ -18,7 +18,8 @@ The grammar (:mod:`rawi.dates.grammar`) is written over these letters, one a tok
  U    a unit that only counts (``أشهر``)             X    a decade (``ثمانينيات``)     e ``القرن``
  f    ``من``       t ``إلى``, ``حتى``   b ``بين``       &    ``و``      p ``في``, ``منذ``, ``لـ``, ``بـ``
  B    ``قبل``      G ``بعد``   j ``ذلك``   N ``التالي``   V    ``الموافق``   k ``نفسه``
- H    ``هـ``        K ``م``      v ``بتاريخ``           x    any other word;  marks stand for themselves
+ H    ``هـ``        K ``م``      v ``بتاريخ``           h    ``الربع``, ``النصف`` of a year    z ``الأخير``
+ g    ``الـ`` before digits                    x    any other word;  marks stand for themselves
 ====  ==========================================  ====  ==========================================
 """
 
@@ -128,6 +129,8 @@ def _entries() -> Iterator[tuple[Iterable[str], str, Value]]:
             "E" if unit.words == relative().words.days else "U",
             Value(unit.count or 0, unit.unit),
         )
+    for part in relative().part:
+        yield part.words, "h", Value(part.count)
     for decade in relative().decade:
         yield decade.words, "X", Value(decade.start)
         yield ["ال" + word for word in decade.words], "X", Value(decade.start)
@@ -163,6 +166,8 @@ def _frame_words() -> Iterator[tuple[Iterable[str], str, Value]]:
     yield words.this, "i", none
     yield words.position, "L", none
     yield words.first_day, "l", Value(1)
+    yield words.last, "z", none
+    yield words.article, "g", none
     yield words.part_of_day, "Q", none
     yield words.tonight, "Z", none
     yield words.part, "q", none
@@ -179,7 +184,7 @@ def _frame_words() -> Iterator[tuple[Iterable[str], str, Value]]:
 
 
 _CLITICS = (("و", "&"), ("ف", "&"), ("ب", "p"), ("ل", "p"), ("وب", "&p"), ("ول", "&p"), ("فب", "&p"))
-_BARE = "&ftbBGjNHKVpvk"  # kinds whose words take no clitic of their own, or none that matters
+_BARE = "&ftbBGjNHKVpvkzg"  # kinds whose words take no clitic of their own, or none that matters
 _ONLY_AND = "PCFm"  # kinds that take و alone
 
 

@@ -148,8 +148,8 @@ def _this_month(reading: Reading, context: Context) -> Value | None:
     month = _months_from(base, _steps(reading))
     if not reading.days:
         return Value(month, month, "month")
-    value = one_day(day_of(month.year, month.month, reading.days[0], False))
-    return _checked(value, reading, context) if value else None
+    first, last = (day_of(month.year, month.month, reading.days[at], False) for at in (0, -1))
+    return _checked(Value(first, last, "day"), reading, context) if first and last and first <= last else None
 
 
 def _steps(reading: Reading) -> int:
@@ -179,6 +179,17 @@ def _year_span(first: int, last: int | None = None) -> Value:
 
 def _years(reading: Reading, context: Context) -> Value | None:
     return _year_span(reading.year, reading.last_year) if reading.year < reading.last_year else None
+
+
+def _part_of_year(reading: Reading, context: Context) -> Value | None:
+    """``الربع الأول من 2025`` is January to March; ``الأخير`` is the last."""
+    year = _year(reading, context)
+    which = reading.days[0] if reading.days else reading.count
+    if year is None or year.precision != "year" or not 1 <= which <= reading.count:
+        return None
+    months = 12 // reading.count
+    first = date(year.start.year, months * (which - 1) + 1, 1)
+    return Value(first, first.replace(month=months * which), "month")
 
 
 def _century(reading: Reading, context: Context) -> Value | None:
@@ -269,10 +280,12 @@ _RULES: dict[str, Callable[[Reading, Context], Value | None]] = {
     "month-number": _calendar,
     "two-calendars": _calendar,
     "day-of-month": _this_month,
+    "days-of-month": _this_month,
     "this-month": _this_month,
     "years": _years,
     "year": _year,
     "decade": _decade,
+    "part-of-year": _part_of_year,
     "century": _century,
     "weekdays": _weekdays,
     "weekday": _weekday,

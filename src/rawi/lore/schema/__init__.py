@@ -42,6 +42,7 @@ from rawi.lore.schema.calendar import (
     Spans,
     TenseCues,
     Week,
+    YearPart,
     ZoneNames,
 )
 from rawi.lore.schema.entry import Entry, Sector
@@ -116,5 +117,6 @@ __all__ = [
     "Verbs",
     "Week",
     "WordCounts",
+    "YearPart",
     "ZoneNames",
 ]

@@ -105,6 +105,15 @@ class Decade(Entry):
     not_example: DateExample | None = None
 
 
+class YearPart(Entry):
+    """``الربع``, ``النصف``: how many of them make a year."""
+
+    count: int
+    words: tuple[str, ...]
+    example: DateExample
+    not_example: DateExample | None = None
+
+
 class DateWords(Entry):
     """Words that frame a date: ``يوم``, ``شهر``, ``عام``, ``مطلع``, ``من … إلى`` …"""
 
@@ -119,6 +128,8 @@ class DateWords(Entry):
     this: tuple[str, ...]
     position: tuple[str, ...]
     first_day: tuple[str, ...]
+    last: tuple[str, ...]
+    article: tuple[str, ...]
     tonight: tuple[str, ...]
     part_of_day: tuple[str, ...]
     part: tuple[str, ...]
@@ -146,6 +157,7 @@ class NotDates(Entry):
     heads: tuple[str, ...]
     year_after: tuple[str, ...]
     year_before: tuple[str, ...]
+    year_heads: tuple[str, ...]
     outlets: tuple[str, ...]
     outlet_words: tuple[str, ...]
     starting: tuple[str, ...]
@@ -229,6 +241,7 @@ class RelativeDates(Entry):
     modifier: tuple[DateModifier, ...]
     unit: tuple[DateUnit, ...]
     decade: tuple[Decade, ...]
+    part: tuple[YearPart, ...]
     words: DateWords
     not_dates: NotDates
     cues: TenseCues
