@@ -11,17 +11,25 @@ One article in, one record out, no state between articles. A worked example::
     event.type, event.mode, event.date               # ("CONSULT", "visit", "2025-09-02")
     [record.actor(s).name for s in event.sources]    # ["وكالة تاس", "الكرملين"]
 
-``read`` takes a page's HTML, a text (title, empty line, paragraphs; or one paragraph) or an :class:`Article`.
+``read`` takes a page's HTML, a text (title, empty line, paragraphs; or one paragraph) or an :class:`Article`. Records of many articles
+make a :class:`Chronicle`.
 """
 
 from __future__ import annotations
 
-from rawi.errors import KnowledgeError, NotArabicError, PageError, RawiError, UsageError
+from typing import TYPE_CHECKING, Any
+
+from rawi.errors import ChronicleError, KnowledgeError, NotArabicError, NotThereError, PageError, RawiError, UsageError
 from rawi.model import Actor, Article, DateMention, Event, Image, Link, Mention, Record, Span, Trigger
+
+if TYPE_CHECKING:
+    from rawi.chronicle import Chronicle
 
 __all__ = [
     "Actor",
     "Article",
+    "Chronicle",
+    "ChronicleError",
     "DateMention",
     "Event",
     "Image",
@@ -29,6 +37,7 @@ __all__ = [
     "Link",
     "Mention",
     "NotArabicError",
+    "NotThereError",
     "PageError",
     "RawiError",
     "Record",
@@ -62,3 +71,12 @@ def read(page: str | bytes | Article, *, published: str | None = None, url: str 
     known = {"published": published, "url": url, "outlet": outlet}
     missing = {field: value for field, value in known.items() if value is not None and getattr(article, field) is None}
     return read_article(msgspec.structs.replace(article, **missing))
+
+
+def __getattr__(name: str) -> Any:
+    """``rawi.Chronicle``, whose database machinery is imported only when it is asked for."""
+    if name != "Chronicle":
+        raise AttributeError(f"module 'rawi' has no attribute '{name}'")
+    from rawi.chronicle import Chronicle
+
+    return Chronicle

@@ -5,7 +5,9 @@ RawiError                    catch this to catch all of them
 ├── PageError                the bytes given hold no article that can be read
 │   ├── NotArabicError       an article, but in another language
 │   └── LeftOutError         a record of an archive that is no Arabic article, as most in a crawl are not
-└── KnowledgeError           a knowledge file says something that cannot be right
+├── KnowledgeError           a knowledge file says something that cannot be right
+└── ChronicleError           a chronicle cannot be opened, read or written as asked
+    └── NotThereError        it holds nothing of that id or name
 
 Every message is one line that names the place, the cause and, where there is one, the mend; the command line
 prints it as it stands and ends with exit code 2.
@@ -41,3 +43,11 @@ class LeftOutError(PageError):
 
 class KnowledgeError(RawiError):
     """A knowledge file is wrong; the message names the file and the entry."""
+
+
+class ChronicleError(RawiError):
+    """A chronicle cannot be opened, read or written; what it held before is still there."""
+
+
+class NotThereError(ChronicleError):
+    """The chronicle holds no such article, occurrence or actor."""

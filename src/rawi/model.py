@@ -139,7 +139,7 @@ class Event(Frozen):
 
 
 class Record(Frozen):
-    """Everything read in one article."""
+    """Everything read in one article. ``knowledge`` is the version of the knowledge that it was read with."""
 
     id: str
     article: Article
@@ -148,6 +148,7 @@ class Record(Frozen):
     dates: tuple[DateMention, ...] = ()
     events: tuple[Event, ...] = ()
     warnings: tuple[str, ...] = ()
+    knowledge: str | None = None
 
     def to_json(self) -> bytes:
         """The record as one line of UTF-8 JSON, as ``rawi read --json`` prints it."""

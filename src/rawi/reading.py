@@ -16,6 +16,7 @@ import bisect
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 import msgspec
 
@@ -41,6 +42,8 @@ from rawi.events.find import EventReader, as_status
 from rawi.events.summary import summarize
 from rawi.events.trace import Trace
 from rawi.events.when import Calendar, DateWords
+from rawi.lore import load
+from rawi.lore.cache import compiled
 from rawi.model import Actor, Article, DateMention, Event, Mention, Record, Span, Trigger
 
 
@@ -206,8 +209,22 @@ def _record(
         warnings.append("no time of publication: relative dates were not resolved")
     warnings += [f"date «{d.text}»: {d.note}" for d in dates if d.note]
     return Record(
-        id=article.id, article=article, text=text, actors=tuple(actors.values()), dates=_each_once(dates), events=events, warnings=tuple(warnings)
+        id=article.id,
+        article=article,
+        text=text,
+        actors=tuple(actors.values()),
+        dates=_each_once(dates),
+        events=events,
+        warnings=tuple(warnings),
+        knowledge=_knowledge(),
     )
+
+
+@cache
+def _knowledge() -> str:
+    """The version of the knowledge, from the cache: to work it out takes every file."""
+    version: str = compiled("version", load.version)
+    return version
 
 
 def _each_once(dates: Sequence[DateMention]) -> tuple[DateMention, ...]:

@@ -18,6 +18,8 @@ COMMANDS = {  # command: (module, one line)
     "page": ("rawi.cli.page", "Show an article as it was read from its page."),
     "fetch": ("rawi.cli.fetch", "Fetch pages from the web, politely."),
     "watch": ("rawi.cli.watch", "Read what is new in feeds, as it comes."),
+    "add": ("rawi.cli.add", "Add articles to a chronicle."),
+    "find": ("rawi.cli.find", "List what happened, by actor, place, words and more."),
     "serve": ("rawi.cli.serve", "Open the reading room in a browser."),
     "demo": ("rawi.cli.demo", "Read the articles that ship with Rawi."),
     "lore": ("rawi.cli.lore", "Check, list and extend what Rawi knows."),

@@ -1,0 +1,109 @@
+"""``rawi add``: articles, read or to be read, into a chronicle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import msgspec
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+from rawi.chronicle import Chronicle
+from rawi.chronicle.results import Account
+from rawi.cli.chronicled import DB, counted
+from rawi.cli.inputs import FILES, PUBLISHED, Inputs
+from rawi.model import Record
+
+_RECORDS = (".jsonl", ".ndjson", ".jsonlines")
+
+
+@click.command("add")
+@FILES
+@PUBLISHED
+@DB
+@click.option("--json", "as_json", is_flag=True, help="Print what became of them as JSON.")
+def command(files: tuple[str, ...], published: str | None, db: str, as_json: bool) -> None:
+    """Read articles and add their records to a chronicle, which is made if it is not there.
+
+    FILE is whatever `rawi read` takes, or records that `rawi read --json` printed (.jsonl), or a folder of such. Adding again what is there
+    changes nothing; an article with a new text keeps the old one as a version. A run that was stopped can be run again. What could not be
+    read or added is named on standard error (exit code 2); the rest is added.
+    """
+    incoming = _Incoming(files, published)
+    with Chronicle(db) as chronicle, _progress(incoming) as progress:
+        task = progress.add_task("adding", total=incoming.total)
+        account = chronicle.add(incoming, told=lambda so_far: progress.update(task, completed=so_far.added + so_far.updated + so_far.known))
+    for failure in account.failed:
+        click.echo(f"rawi: {failure.what}: {failure.why}", err=True)
+    if as_json:
+        click.echo(msgspec.json.encode(account).decode())
+    else:
+        click.echo(_said(account, db), err=True)
+    incoming.finish(bool(account.failed))
+
+
+def _said(account: Account, db: str) -> str:
+    parts = [f"{account.added} added", f"{account.updated} with a new text", f"{account.known} there already"]
+    speed = (account.added + account.updated + account.known) / account.seconds if account.seconds else 0
+    return f"rawi: {db}: {', '.join(parts)}; {counted(len(account.failed), 'failure')}; {account.seconds:.1f} s, {speed:.0f} articles a second"
+
+
+def _progress(incoming: _Incoming) -> Progress:
+    """A bar with rate and time left, where somebody looks at it."""
+    columns = (SpinnerColumn(), BarColumn(), MofNCompleteColumn(), TextColumn("articles"), TimeElapsedColumn(), TimeRemainingColumn())
+    console = Console(stderr=True)
+    return Progress(*columns, console=console, disable=not console.is_terminal, transient=True)
+
+
+class _Incoming:
+    """The records to be added: those that files hold, and those read in articles."""
+
+    def __init__(self, files: tuple[str, ...], published: str | None) -> None:
+        self.of_records = tuple(file for file in files if _holds_records(file))
+        self.inputs = Inputs(tuple(file for file in files if file not in self.of_records), published)
+        self.failed = False
+
+    @property
+    def total(self) -> int | None:
+        """How many there will be, where that can be told beforehand."""
+        if self.inputs.files and not all(Path(file).is_file() and not file.endswith((*_RECORDS, ".gz", ".warc")) for file in self.inputs.files):
+            return None
+        return len(self.inputs.files) + sum(sum(1 for _ in Path(file).open("rb")) for file in self.of_records)
+
+    def __iter__(self) -> Iterator[Record]:
+        for file in self.of_records:
+            yield from self._records(file)
+        from rawi.reading import read
+
+        yield from map(read, self.inputs)
+
+    def _records(self, file: str) -> Iterator[Record]:
+        with Path(file).open("rb") as lines:
+            for number, line in enumerate(lines, 1):
+                try:
+                    if line.strip():
+                        yield Record.from_json(line)
+                except (msgspec.ValidationError, msgspec.DecodeError, UnicodeDecodeError) as error:
+                    self.failed = True
+                    click.echo(f"rawi: {file}, line {number}: not a record ({error}); the other lines are added", err=True)
+
+    def finish(self, failed: bool) -> None:
+        """End with exit code 2 where something could not be read or added."""
+        if failed or self.failed:
+            self.inputs.failed = True
+        self.inputs.finish()
+
+
+def _holds_records(file: str) -> bool:
+    """Whether a file of rows holds records rather than articles, by its first row."""
+    if not file.endswith(_RECORDS) or not Path(file).is_file():
+        return False
+    with Path(file).open("rb") as lines:
+        first = next((line for line in lines if line.strip()), b"")
+    try:
+        row = msgspec.json.decode(first)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return False
+    return isinstance(row, dict) and {"article", "text", "events"} <= row.keys()
