@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+import msgspec
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select
 
 from rawi.arabic.letters import fold
@@ -33,9 +34,7 @@ def occurrences(connection: Connection, actors: Actors, asked: Filter, cursor: s
         at_day, at_id = read_cursor(cursor)
         statement = statement.where(or_(day < at_day, and_(day == at_day, ident < at_id)))
     rows = connection.execute(statement.order_by(day.desc(), ident.desc()).limit(limit + 1)).all()
-    return Page(
-        rows=shown(connection, actors, rows[:limit]), next=f"{rows[limit - 1].day}-{keys.shown(rows[limit - 1].id)}" if len(rows) > limit else None
-    )
+    return Page(rows=shown(connection, actors, rows[:limit]), next=_following(rows, limit))
 
 
 def matching(connection: Connection, asked: Filter) -> tuple[Select[Any], ColumnElement[int], ColumnElement[int]] | None:
@@ -124,20 +123,10 @@ def shown(connection: Connection, actors: Actors, rows: Iterable[Row[Any]]) -> t
 def articles(connection: Connection, asked: Filter, cursor: str | None, limit: int) -> Page[ArticleRow]:
     """A page of the articles asked for, newest first. An actor or act that is asked for is one that the article tells of."""
     limit = checked_limit(limit)
-    statement = select(article.c.id, article.c.day)
-    since, until = asked_day(asked.since), asked_day(asked.until)
-    if asked.outlet:
-        statement = statement.where(article.c.outlet == keys.outlet_key(asked.outlet))
-    if since is not None:
-        statement = statement.where(article.c.day >= since)
-    if until is not None:
-        statement = statement.where(article.c.day <= until)
-    told = _without(asked, "outlet", "since", "until", "text")
-    if told != Filter():
-        found = matching(connection, told)
-        assert found is not None
-        of = found[0].with_only_columns(occurrence.c.id)
-        statement = statement.where(article.c.id.in_(select(telling.c.article).where(telling.c.occurrence.in_(of))))
+    by_article, by_event = parted(asked)
+    statement = select(article.c.id, article.c.day).where(*about_article(by_article))
+    if by_event != Filter():
+        statement = statement.where(article.c.id.in_(telling_of(connection, by_event)))
     if asked.text:
         among = searching.matching_articles(connection, asked.text)
         if among is None:
@@ -147,14 +136,38 @@ def articles(connection: Connection, asked: Filter, cursor: str | None, limit: i
         day, ident = read_cursor(cursor)
         statement = statement.where(or_(article.c.day < day, and_(article.c.day == day, article.c.id < ident)))
     rows = connection.execute(statement.order_by(article.c.day.desc(), article.c.id.desc()).limit(limit + 1)).all()
-    last = rows[limit - 1] if len(rows) > limit else None
-    return Page(rows=article_rows(connection, [row.id for row in rows[:limit]]), next=f"{last.day}-{keys.shown(last.id)}" if last else None)
+    return Page(rows=article_rows(connection, [row.id for row in rows[:limit]]), next=_following(rows, limit))
 
 
-def _without(asked: Filter, *fields: str) -> Filter:
-    import msgspec
+def parted(asked: Filter) -> tuple[Filter, Filter]:
+    """What a filter asks of an article itself (outlet, days), and what of the acts that it tells of."""
+    own = Filter(outlet=asked.outlet, since=asked.since, until=asked.until)
+    return own, msgspec.structs.replace(asked, outlet=None, since=None, until=None, text=None)
 
-    return msgspec.structs.replace(asked, **dict.fromkeys(fields))
+
+def about_article(asked: Filter) -> list[ColumnElement[bool]]:
+    """The conditions that a filter puts on an article itself."""
+    held: list[ColumnElement[bool]] = []
+    since, until = asked_day(asked.since), asked_day(asked.until)
+    if asked.outlet:
+        held.append(article.c.outlet == keys.outlet_key(asked.outlet))
+    if since is not None:
+        held.append(article.c.day >= since)
+    if until is not None:
+        held.append(article.c.day <= until)
+    return held
+
+
+def telling_of(connection: Connection, asked: Filter) -> Select[Any]:
+    """The ids of all articles that tell of what is asked for."""
+    found = matching(connection, asked)
+    assert found is not None  # only a search for nothing matches nothing
+    return select(telling.c.article).where(telling.c.occurrence.in_(found[0].with_only_columns(occurrence.c.id)))
+
+
+def _following(rows: Sequence[Any], limit: int) -> str | None:
+    """The cursor behind the last row of a page, where there are more rows."""
+    return f"{rows[limit - 1].day}-{keys.shown(rows[limit - 1].id)}" if len(rows) > limit else None
 
 
 def article_rows(connection: Connection, idents: Sequence[int]) -> tuple[ArticleRow, ...]:
@@ -165,9 +178,8 @@ def article_rows(connection: Connection, idents: Sequence[int]) -> tuple[Article
     for part in in_parts(set(idents)):
         columns = [article.c[name] for name in ("id", "title", "url", "published", "section", "events")]
         joined = article.outerjoin(outlet, outlet.c.id == article.c.outlet).outerjoin(own, own.c.article == article.c.id)
-        for row in connection.execute(
-            select(*columns, outlet.c.name.label("outlet"), copies.label("family")).select_from(joined).where(article.c.id.in_(part))
-        ):
+        statement = select(*columns, outlet.c.name.label("outlet"), copies.label("family")).select_from(joined)
+        for row in connection.execute(statement.where(article.c.id.in_(part))):
             found[row.id] = ArticleRow(
                 id=keys.shown(row.id), title=row.title, outlet=row.outlet, url=row.url, published=row.published, section=row.section,
                 events=row.events, copies=max(row.family - 1, 0),

@@ -128,7 +128,7 @@ def link_by_wording(connection: Connection, articles: Iterable[int]) -> set[int]
     for part in in_parts(names, 100):
         of_family = select(*_COLUMNS, likeness.c.family).join(likeness, likeness.c.article == telling.c.article).where(likeness.c.family.in_(part))
         by_family: dict[int, list[Any]] = {}
-        for row in connection.execute(of_family):
+        for row in connection.execute(of_family.where(telling.c.id.not_in(select(pin.c.telling)))):
             by_family.setdefault(row.family, []).append(row)
         for rows in by_family.values():
             if len({row.article for row in rows}) > 1:

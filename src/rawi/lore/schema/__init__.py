@@ -13,6 +13,7 @@ from rawi.lore.schema.acts import (
     Frame,
     Grievances,
     ModeWords,
+    ReadoutWords,
     Reporting,
     ReportingPhrase,
     ReportingVerb,
@@ -20,6 +21,7 @@ from rawi.lore.schema.acts import (
     StatusWords,
     SupportGroup,
     SupportVerbs,
+    TopicVerb,
     TriggerEntry,
 )
 from rawi.lore.schema.calendar import (
@@ -96,6 +98,7 @@ __all__ = [
     "Place",
     "PlaceHeads",
     "ProfessionWord",
+    "ReadoutWords",
     "RelativeDates",
     "RelativeDay",
     "Reporting",
@@ -112,6 +115,7 @@ __all__ = [
     "SupportVerbs",
     "TenseCues",
     "Titles",
+    "TopicVerb",
     "TriggerEntry",
     "Verb",
     "Verbs",

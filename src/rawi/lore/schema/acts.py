@@ -180,6 +180,21 @@ class StatusWords(Entry):
     sport: tuple[str, ...]  # who attacks and meets only on the field
 
 
+class TopicVerb(Entry):
+    """A verb behind which a readout tells what talks were about; ``reads`` is what stands there in the example."""
+
+    verb: str
+    example: str
+    reads: str
+
+
+class ReadoutWords(Entry):
+    """How readouts tell what talks were about; ``between`` may stand between such a verb and its topic."""
+
+    between: tuple[str, ...]
+    topic: tuple[TopicVerb, ...]
+
+
 class Share(Entry):
     """How many of the events that were read were right; ``score`` is the chance that the next one is, 0 to 1."""
 
