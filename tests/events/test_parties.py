@@ -89,3 +89,20 @@ def test_a_group_without_a_country_is_of_the_one_where_all_happens() -> None:
     record = read(Article(id="invented", published="2025-02-12", title="", paragraphs=("هاجم مسلحون مدنيين في الخرطوم وفرقتهم قوات الأمن.",)))
     countries = {a.name: (a.country, a.sector) for a in record.actors if a.kind == "group"}
     assert countries == {"مسلحون": (None, "UAF"), "مدنيين": ("SDN", "CVL"), "قوات الأمن": ("SDN", "COP")}
+
+
+ADDRESSEES = [
+    ("شدد وزير الخارجية المصري بدر عبد العاطي على ضرورة أن تسمح إسرائيل بإدخال الدواء.", "REQUEST بدر عبد العاطي > إسرائيل"),
+    ("طلبت مالطا مساعدة إيطاليا في إنقاذ القارب.", "REQUEST مالطا > إيطاليا"),
+    ("هدد المحتجون بالتصعيد إذا لم تستجب الحكومة التونسية.", "THREATEN المحتجون > الحكومة التونسية"),
+    ("أدانت مصر الهجوم الذي شنته إسرائيل على المدينة.", "ACCUSE مصر > إسرائيل"),
+    ("قتل ثلاثة جنود أوغنديين في غارة صومالية قرب كيسمايو.", "ASSAULT الصومال > ثلاثة جنود أوغنديين"),
+    ("أصيب عشرات الفلسطينيين خلال مواجهات مع الجيش الإسرائيلي.", "ASSAULT الجيش الإسرائيلي > عشرات الفلسطينيين"),
+    ("دعا كل من مصر وقطر إسرائيل إلى تنفيذ الاتفاق.", "REQUEST مصر، قطر > إسرائيل"),
+    ("أعربت الأمم المتحدة عن قلقها، داعية كلا من الهند وباكستان إلى ضبط النفس.", "REQUEST الأمم المتحدة > الهند، باكستان"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), ADDRESSEES)
+def test_an_addressee_is_found_where_no_slot_of_the_verb_tells(text: str, event: str) -> None:
+    assert event in read_events(text)

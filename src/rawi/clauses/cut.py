@@ -43,6 +43,8 @@ class Cutter:
             if unit.kind in (NOUN, DATE, OPENER) and (not unit.slot or slot == "source"):
                 unit.slot = slot
             unit.negated, unit.after_qad = negated, qad
+            if unit.kind == NOUN and units and units[-1].kind == ADVERB and units[-1].last - units[-1].first == 2:
+                unit.gender = "u"  # ``دعا كل من مصر وقطر``: the verb agrees with ``كل``
             units.append(unit)
             if (
                 unit.pronoun in ("ها", "هم")

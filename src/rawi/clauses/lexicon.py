@@ -28,6 +28,8 @@ class ClauseBook(NamedTuple):
     sanctions: frozenset[str]
     no_promise: frozenset[str]
     told_by_date: frozenset[str]
+    helps: frozenset[str]
+    conditions: frozenset[str]
     firsts: frozenset[str]
     takes_place: frozenset[str]
 

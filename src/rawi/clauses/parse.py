@@ -181,18 +181,33 @@ class _Walker:
                 clause = clause.parent
         return clause
 
-    def _describes_indefinite(self, unit: Unit) -> bool:
-        """``اتصال هاتفي أجراه فلان``, ``مفاوضات جرت في جنيف``: a verb right after an indefinite noun describes it."""
-        last = next((u for u in reversed(self.now.units) if u.kind not in (DATE, ADVERB) and not (u.kind == NOUN and u.pronoun)), None)
-        if last is None or unit.conjunction or last.kind != NOUN or last.pronoun or last.definite or last.head is not None or self.after_comma:
-            return False
-        if unit.pronoun in ("ه", "ها", "هم", "هما"):
-            return bool(last.slot) or self.now.verb is not None
-        return self.now.verb is not None and agrees(unit, last, before=True)
+    def _describes_indefinite(self, unit: Unit) -> Unit | None:
+        """``اتصال هاتفي أجراه فلان``, ``مفاوضات جرت في جنيف``: the indefinite noun that a verb right after it describes.
+
+        Where the verb does not agree with the last noun, the one that this belongs to is tried: ``قصف بطائرة مسيرة استهدف``.
+        """
+        if unit.conjunction or self.after_comma:
+            return None
+        nouns: list[Unit] = []
+        for before in reversed(self.now.units):
+            if before.kind in (DATE, ADVERB) or (before.kind == NOUN and before.pronoun):
+                continue
+            if before.kind != NOUN:
+                break
+            nouns.append(before)
+            if not before.slot or len(nouns) == 2:
+                break
+        for noun in nouns:
+            if noun.definite or noun.head is not None:
+                return None
+            if unit.pronoun in ("ه", "ها", "هم", "هما"):
+                return noun if noun.slot or self.now.verb is not None else None
+            if self.now.verb is not None and agrees(unit, noun, before=True):
+                return noun
+        return None
 
     def _verb(self, unit: Unit) -> None:
-        if self._describes_indefinite(unit):
-            head = next(u for u in reversed(self.now.units) if u.kind == NOUN and not u.pronoun)
+        if (head := self._describes_indefinite(unit)) is not None:
             self._start("relative", None, parent=self.now, head=head)
             self.now.verb = unit
             self.now.units.append(unit)

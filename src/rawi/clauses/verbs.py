@@ -117,7 +117,7 @@ class VerbPlaces:
         word = self.tokens[at].word
         if slot or word.article or word.preposition or not units or at + 1 >= len(self.tokens):
             return ()
-        readings = word.verbs or (self.lex.verb_readings(word.base) if word.base.endswith("ا") and units[-1].kind == MARK else ())
+        readings = word.verbs or (self.lex.verb_readings(word.base) if word.base.endswith(("ا", "ه")) and units[-1].kind == MARK else ())
         parts = tuple(v for v in readings if v.tense == "participle")
         if not parts or (parts[0].pronoun and word.base.removesuffix(parts[0].pronoun).endswith("ت")):  # ``مناصرته``: a verbal noun
             return ()

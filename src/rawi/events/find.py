@@ -10,11 +10,11 @@ from rawi.arabic.words import Token
 from rawi.attribution.chains import Attribution, Attributor
 from rawi.clauses.clause import Clause
 from rawi.clauses.people import Resolver
+from rawi.events.addressees import Addressees
 from rawi.events.confidence import confidence
 from rawi.events.days import Days
 from rawi.events.draft import Draft
 from rawi.events.frames import Firing
-from rawi.events.grievances import Grievances
 from rawi.events.merge import merge
 from rawi.events.modes import choose_mode
 from rawi.events.status import make_future, set_status, status_book
@@ -36,7 +36,7 @@ class EventReader:
         self.days = Days(cast, resolver, calendar)
         self.drafts: list[Draft] = []
         self.firing, self.trace = Firing(tokens, cast, resolver, self.drafts, trace), trace
-        self.grievances = Grievances(tokens, cast, resolver)
+        self.addressees = Addressees(tokens, cast, resolver, self.drafts)
         self.members: dict[int, list[int]] = {}  # a delegation's named members
         self.membership = title_book().membership
 
@@ -57,7 +57,7 @@ class EventReader:
                     self.trace.skip(clause, "source" if attribution.is_source else "content")
                 continue
             for draft in self.firing.clause(clause, number, in_title):
-                self._address(draft, clauses)
+                self.addressees.complete(draft, clauses)
                 self._finish(draft, attribution, background)
                 self.drafts.append(draft)
                 if draft.kind in ("verb", "participle") and draft.trigger.verbal:
@@ -72,37 +72,6 @@ class EventReader:
                 return True
             around = around.parent
         return False
-
-    def _address(self, draft: Draft, clauses: Sequence[Clause]) -> None:
-        """Find to whom it is said where no slot tells: ``أكد دعم سوريا، مبديًا استعداده …``, a participle speaks to whom its clause speaks."""
-        if draft.category == "PROTEST":
-            self.grievances.address(draft, clauses)
-        if draft.recipients:
-            return
-        if draft.category == "REQUEST" and (others := self._other_side(draft)):
-            draft.recipients = others
-            draft.why["recipients"] = "the other side of the talks told before"
-        if draft.category not in ("AGREE", "SUPPORT") or draft.clause.kind != "participle":
-            return
-        around = draft.clause.parent
-        for before in reversed(self.drafts):
-            if before.clause is around and set(before.actors) & set(draft.actors):
-                draft.recipients = [r for r in before.recipients if r not in draft.actors]
-                draft.why["recipients"] = "to whom its clause speaks"
-                return
-
-    def _other_side(self, draft: Draft) -> list[int]:
-        """``شددت الرئاسة على وجوب …`` after talks of two countries: what one asks of nobody by name, it asks of the other."""
-        own = {self.cast.actors[a].country for a in draft.actors}
-        talks = next((d for d in reversed(self.drafts) if d.category == "CONSULT"), None)
-        if talks is None or len(own) != 1 or None in own:
-            return []
-        sides = {self.cast.actors[a].country for a in talks.people}
-        others = [c for c in sides - own if c is not None]
-        if len(sides) != 2 or len(others) != 1 or not own <= sides:
-            return []
-        named = {f.country for u in draft.clause.units for f in u.found}  # what is asked for the other side is not asked of it
-        return [] if others[0] in named else [self.cast.state(others[0])]
 
     def _recalls(self, draft: Draft) -> bool:
         """``إعادة النظر في الاتفاقيات التي أبرمتها روسيا``: what somebody speaks about, not news."""

@@ -83,7 +83,7 @@ class Verbs:
             actors = [*actors, *[a for a in self.slots.slot(clause, "بمشاركة", passive, False) if a not in actors]]
         if not recipients and trigger.category == "ACCUSE":
             recipients = self.slots.slot(clause, "من قبل", passive, False)
-        if not recipients and (trigger.category == "SUPPORT" or self._about_sanctions(clause)):
+        if not recipients and ((trigger.category == "SUPPORT" and frame.recipient) or self._about_sanctions(clause)):
             recipients = self.slots.state_in(clause.slots)
         if not recipients and trigger.category in ("AGREE", "THREATEN") and not frame.partner:
             recipients = self.slots.ahead(clause, verb.last, actors)

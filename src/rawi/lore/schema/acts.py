@@ -154,6 +154,8 @@ class ClauseWords(Entry):
     sanctions: tuple[str, ...]
     no_promise: tuple[str, ...]
     told_by_date: tuple[str, ...]
+    helps: tuple[str, ...]
+    conditions: tuple[str, ...]
     firsts: tuple[str, ...]
     takes_place: tuple[str, ...]
 

@@ -1,0 +1,155 @@
+"""To whom an act of speech is addressed, and who did what is told only with its victims, where no slot of the frame tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.actors.cast import Cast
+from rawi.arabic.words import Token
+from rawi.clauses.clause import Clause
+from rawi.clauses.lexicon import clause_book
+from rawi.clauses.people import Resolver
+from rawi.clauses.units import NOUN, Unit
+from rawi.events.draft import Draft
+from rawi.events.grievances import Grievances
+from rawi.events.triggers import trigger_book
+
+_ON_ACTS = frozenset(("ACCUSE", "SUPPORT", "REJECT"))  # said of acts that others did
+_BY_MEANS_OF = ("في", "خلال", "بسبب", "بعد", "ب")  # ``في غارة أمريكية``, ``جراء قصف``
+
+
+class Addressees:
+    """Completes the parties of one article's drafts. ``told`` are the drafts before, which go on growing."""
+
+    def __init__(self, tokens: Sequence[Token], cast: Cast, resolver: Resolver, told: Sequence[Draft]) -> None:
+        self.tokens, self.cast, self.resolver, self.told = tokens, cast, resolver, told
+        self.grievances = Grievances(tokens, cast, resolver)
+        self.words, self.violent = clause_book(), trigger_book().violent
+
+    def complete(self, draft: Draft, clauses: Sequence[Clause]) -> None:
+        """Find whom a draft without recipients is addressed to, whom a protest is against, whose attack befell the victims."""
+        if draft.category == "PROTEST":
+            self.grievances.address(draft, clauses)
+        if draft.category == "ASSAULT" and not draft.actors and draft.recipients:
+            draft.actors = [a for a in self._attacker(draft) if a not in draft.recipients]
+        if draft.recipients:
+            return
+        for why, actors in self._addressed(draft, clauses):
+            if others := [a for a in dict.fromkeys(actors) if a >= 0 and a not in draft.actors]:
+                draft.recipients = others
+                draft.why["recipients"] = why
+                return
+
+    def _addressed(self, draft: Draft, clauses: Sequence[Clause]) -> Sequence[tuple[str, Sequence[int]]]:
+        match draft.category:
+            case "REQUEST":
+                return (
+                    ("who is to do it", self._who_is_to(draft, clauses)),
+                    ("whose help is asked for", self._whose_help(draft)),
+                    ("the other side of the talks told before", self._other_side(draft)),
+                )
+            case "THREATEN":
+                return (("upon whom it depends", self._condition(draft, clauses)),)
+            case "REJECT":
+                return (("whose act it is", self._who_did(draft, clauses)), ("who asked for it", self._who_asked(draft)))
+            case "ACCUSE":
+                return (("whose act it is", self._who_did(draft, clauses)),)
+            case "SUPPORT":
+                about = self._who_did(draft, clauses) if draft.trigger.frame.recipient else []  # to sign is nothing that one says of an act
+                return (("whose act it is", about), ("to whom its clause speaks", self._spoken_to(draft)))
+            case "AGREE":
+                return (("to whom its clause speaks", self._spoken_to(draft)),)
+            case _:
+                return ()
+
+    def _who_is_to(self, draft: Draft, clauses: Sequence[Clause]) -> list[int]:
+        """``طالب بأن تسمح إسرائيل …``: the subject named in the clause of what is asked."""
+        for clause in clauses:
+            opener, verb = clause.opener, clause.verb
+            if clause.kind != "content" or clause.parent is not draft.clause or opener is None or verb is None or opener.first < draft.at:
+                continue
+            if opener.function == "complementizer" and clause.subject and not clause.passive and verb.readings[0].tense == "imperfect":
+                return self.resolver.of_group(clause.subject)
+        return []
+
+    def _whose_help(self, draft: Draft) -> list[int]:
+        """``طلبت الكويت مساعدة الإنتربول``: the genitive of what is asked for."""
+        for unit in draft.clause.object:
+            if unit.stem not in self.words.helps:
+                continue
+            if unit.head is None:
+                return self.resolver.of_unit(unit, None)
+            if unit.head.kind == "role" and unit.head.country:  # spelt like ``مساعدة``, she who assists
+                inside = [a for mention in self.resolver.found if unit.first < mention.first < unit.last for a in self.resolver.of_found(mention)]
+                return inside or [self.cast.state(unit.head.country)]
+        return []
+
+    def _other_side(self, draft: Draft) -> list[int]:
+        """``شددت الرئاسة على وجوب …`` after talks of two countries: what one asks of nobody by name, it asks of the other."""
+        own = {self.cast.actors[a].country for a in draft.actors}
+        talks = next((d for d in reversed(self.told) if d.category == "CONSULT"), None)
+        if talks is None or len(own) != 1 or None in own:
+            return []
+        sides = {self.cast.actors[a].country for a in talks.people}
+        others = [c for c in sides - own if c is not None]
+        if len(sides) != 2 or len(others) != 1 or not own <= sides:
+            return []
+        named = {f.country for u in draft.clause.units for f in u.found}  # what is asked for the other side is not asked of it
+        return [] if others[0] in named else [self.cast.state(others[0])]
+
+    def _condition(self, draft: Draft, clauses: Sequence[Clause]) -> list[int]:
+        """``هدد بالتصعيد إذا لم تستجب الحكومة``: who has to do something lest it comes true."""
+        for clause in clauses:
+            opener = clause.opener
+            if opener is None or opener.stem not in self.words.conditions or opener.first < draft.at or not clause.subject or clause.passive:
+                continue
+            return self.resolver.of_group(clause.subject)
+        return []
+
+    def _who_did(self, draft: Draft, clauses: Sequence[Clause]) -> list[int]:
+        """``أدانت الهجوم الذي شنته إسرائيل``, ``تقديره للدعم الذي تقدمه الحكومة``: who acts in the clause that describes what is spoken of."""
+        for clause in clauses:
+            if clause.kind != "relative" or clause.parent is not draft.clause or clause.head is None or clause.head.first < draft.at:
+                continue
+            by_whom = clause.verb is not None and bool(clause.verb.pronoun) and clause.subject and clause.subject[0] is not clause.head
+            if by_whom and clause.head.head is None:
+                return self.resolver.of_group(clause.subject)
+        return []
+
+    def _who_asked(self, draft: Draft) -> list[int]:
+        """``رفضت الشركة دفع الفدية`` after a demand: whoever asked it of her. ``كان قد رفض`` was before."""
+        if draft.clause.verb is not None and draft.clause.verb.after_qad:
+            return []
+        for before in reversed(self.told):
+            if before.category == "REQUEST" and set(before.recipients) & set(draft.actors):
+                return before.actors
+        return []
+
+    def _spoken_to(self, draft: Draft) -> list[int]:
+        """``أكد دعم سوريا، مبديًا استعداده …``: a participle speaks to whom its clause speaks."""
+        if draft.clause.kind != "participle":
+            return []
+        around = draft.clause.parent
+        return next((d.recipients for d in reversed(self.told) if d.clause is around and set(d.actors) & set(draft.actors)), [])
+
+    def _attacker(self, draft: Draft) -> list[int]:
+        """``قتل جندي في غارة أمريكية``, ``أصيب عشرات خلال مواجهات مع الجيش``: whose the attack is that is named as cause."""
+        units = [u for u in draft.clause.units if u.kind == NOUN]
+        for place, unit in enumerate(units):
+            if unit.first < draft.at or unit.slot not in _BY_MEANS_OF or unit.head is not None or unit.stem not in self.violent:
+                continue
+            if own := self._of_attack(unit):
+                return own
+            after = units[place + 1] if place + 1 < len(units) else None
+            if after is not None and after.slot in ("مع", "ل", "من قبل", "من"):
+                return self.resolver.of_unit(after, None)
+        return []
+
+    def _of_attack(self, unit: Unit) -> list[int]:
+        """``غارة أمريكية``, ``قصف الجيش السوري``: by genitive or adjective of origin."""
+        for mention in unit.found:
+            if mention.kind == "nisba" and mention.country:
+                return [self.cast.state(mention.country)]
+            if mention.kind in ("organization", "group", "state"):
+                return self.resolver.of_found(mention)
+        return []
