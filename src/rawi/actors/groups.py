@@ -96,45 +96,63 @@ class Groups(Finder):
         return not word.article and not before.article and (word.stem.endswith("ه") or (word.stem.endswith("ي") and number == "s"))
 
     def counted(self, at: int) -> Found | None:
-        """``14 فلسطينيا``, ``أربعة متهمين``: people told by number, as written."""
+        """``14 فلسطينيا``, ``أربعة متهمين``, ``عشرات من العمال``: people told by number, as written."""
         word = self.tokens[at].word
-        if (
-            (word.kind != "number" and word.stem not in self.phrases.numbers and word.stem not in self.phrases.uncounted)
-            or at + 1 >= len(self.tokens)
-            or self.blocked[at + 1]
-        ):
+        uncounted = self._is_uncounted(at)
+        if word.kind != "number" and not uncounted and word.stem not in self.phrases.numbers:
             return None
-        if word.stem in self.phrases.uncounted and self.tokens[at + 1].word.form == "من":
-            return self._some_of(at)
-        at_people = at + 2 if self.tokens[at + 1].word.stem in self.phrases.numbers and at + 2 < len(self.tokens) else at + 1  # ``خمسة عشر فلسطينيا``
+        if at + 2 < len(self.tokens) and self.tokens[at + 1].word.form == "من" and not uncounted:
+            return self._some_of(at, at + 2) if not word.conjunction or word.kind != "number" else None
+        at_people = self._after_number(at, uncounted)
+        if uncounted and at_people < len(self.tokens) and self.tokens[at_people - 1].word.form == "من":
+            return self._some_of(at, at_people)
+        if at_people >= len(self.tokens) or self.blocked[at_people]:
+            return self._crowd(at) if uncounted else None
         following = self.tokens[at_people].word
-        if (
-            following.kind != "word"
-            or following.conjunction
-            or following.preposition
-            or (following.article and word.stem not in self.phrases.uncounted)
-        ):
-            return None
-        found = self.group(at_people)
+        if following.kind != "word" or following.conjunction or following.preposition or (following.article and not uncounted):
+            return self._crowd(at) if uncounted else None
+        found = self.group(at_people) or self.people_by_origin(at_people)
         if found is None and (origin := self.names.origin(self.tokens, at_people)) is not None:
             found = Found(at_people, at_people + 1, "group", "", origin[0], sector="CVL", number="p", rule="people by number")
         if found is None or found.kind != "group":
-            return None
+            return self._crowd(at) if uncounted else None
         pieces = [self.passage.original(t.start, t.end) for t in self.tokens[at : found.last]]
         pieces[0] = without_clitics(pieces[0], self.tokens[at])
         found.first, found.name, found.number, found.rule = at, " ".join(pieces), "p", "people by number"
         return found
 
-    def _some_of(self, at: int) -> Found | None:
+    def _some_of(self, at: int, start: int) -> Found | None:
         """``مئات من الأقباط``, ``العشرات من عناصر الحزب``: people told by a vague number and what they are of."""
-        start = at + 2
-        if start >= len(self.tokens) or self.blocked[start] or self.tokens[start].word.kind != "word":
+        if self.blocked[start] or self.tokens[start].word.kind != "word":
             return None
         inner = self.group(start) or self.people_by_origin(start) or self.known.known(start)
         if inner is None or inner.kind not in ("group", "organization") or (inner.kind == "group" and inner.number != "p"):
             return None
         name, last = self.passage.text(at, inner.last), inner.last
         return Found(at, last, "group", name, inner.country, sector=inner.sector, number="p", rule="people by number", gender="u")
+
+    def _is_uncounted(self, at: int) -> bool:
+        base = self.tokens[at].word.base
+        return base in self.phrases.uncounted or base.removeprefix("ال") in self.phrases.uncounted
+
+    def _after_number(self, at: int, uncounted: bool) -> int:
+        """Where those who are counted stand: after a second number (``خمسة عشر فلسطينيا``) or ``من``."""
+        after = at + 1
+        if after < len(self.tokens) and (self._is_uncounted(after) if uncounted else self.tokens[after].word.stem in self.phrases.numbers):
+            after += 1
+        if uncounted and after < len(self.tokens) and self.tokens[after].word.form == "من":
+            after += 1
+        return after
+
+    def _crowd(self, at: int) -> Found | None:
+        """``خرج الآلاف إلى الشوارع``: a crowd of which the verb before it tells, and nothing says who they are."""
+        word = self.tokens[at].word
+        if not word.base.startswith("ال") or word.base in self.phrases.uncounted or word.preposition or not at or not self.tokens[at - 1].word.verbs:
+            return None
+        following = self.tokens[at + 1].word if at + 1 < len(self.tokens) else None
+        if following is not None and following.form == "من":
+            return None
+        return Found(at, at + 1, "group", self.passage.text(at, at + 1), None, sector="CVL", number="p", rule="crowd", gender="m")
 
     def _members(self, at: int) -> tuple[int, str | None]:
         """``مسلحون مجهولون``: a plural that keeps its ن takes adjectives, no genitive."""

@@ -173,6 +173,8 @@ class Cutter:
             else:
                 end += 1
         while end < last and self._continues(end, unit):
+            if self.tokens[end].word.stem in ("اكثر", "اقل", "ازيد") and end + 2 < last and self.tokens[end + 1].word.form == "من":
+                end += 2  # ``إصابة أكثر من 27 شخصا``
             inner = self.starts.get(end)
             if inner is not None:
                 unit.found.append(inner)

@@ -11,9 +11,11 @@ from rawi.lore import load
 from rawi.lore.cache import compiled_as
 from rawi.lore.schema import ClauseWords
 
+_VERBS = ("no_promise", "takes_place", "abilities", "musts", "passing")
+
 
 class ClauseBook(NamedTuple):
-    """The folded words of ``knowledge/language/clauses.toml``, under its names; ``no_promise`` and ``takes_place`` are lemmas."""
+    """The folded words of ``knowledge/language/clauses.toml``, under its names; those of ``_VERBS`` are lemmas."""
 
     counting: frozenset[str]
     epithets: frozenset[str]
@@ -32,9 +34,13 @@ class ClauseBook(NamedTuple):
     conditions: frozenset[str]
     firsts: frozenset[str]
     takes_place: frozenset[str]
-
-
-_LEMMAS = ("no_promise", "takes_place")
+    hours: frozenset[str]
+    needful: frozenset[str]
+    abilities: frozenset[str]
+    musts: frozenset[str]
+    texts: frozenset[str]
+    passing: frozenset[str]
+    unreal: frozenset[str]
 
 
 @cache
@@ -46,4 +52,4 @@ def clause_book() -> ClauseBook:
 def build() -> ClauseBook:
     """Compile the book from the knowledge."""
     words = load.language("clauses", ClauseWords)
-    return ClauseBook(*(frozenset(map(lemma if name in _LEMMAS else fold, getattr(words, name))) for name in ClauseBook._fields))
+    return ClauseBook(*(frozenset(map(lemma if name in _VERBS else fold, getattr(words, name))) for name in ClauseBook._fields))

@@ -198,7 +198,7 @@ class _Walker:
             if not before.slot or len(nouns) == 2:
                 break
         for noun in nouns:
-            if noun.definite or noun.head is not None:
+            if noun.definite or (noun.head is not None and noun.head.kind != "group"):
                 return None
             if unit.pronoun in ("ه", "ها", "هم", "هما"):
                 return noun if noun.slot or self.now.verb is not None else None

@@ -47,7 +47,7 @@ def _share_out(clause: Clause, topic: list[Unit], bare: list[list[Unit]]) -> Non
         clause.second = rest[0] if rest else []
         clause.dropped = not clause.object
         return
-    if topic and agrees(verb, topic[0], before=True):
+    if topic and (agrees(verb, topic[0], before=True) or any(r.lemma in clause_book().musts for r in verb.readings)):
         clause.subject, clause.object, clause.second = topic, *_two(bare)
     elif head is not None:
         resumed = bool(verb.pronoun)
@@ -83,16 +83,24 @@ def _objectlike(clause: Clause, bare: list[list[Unit]]) -> bool:
     unit = bare[0][0]
     if len(bare) > 1 or unit.head is not None or unit.found:
         return False
+    if clause.kind == "content" and unit.definite and _is_able(clause.parent):
+        return True
     continued = clause.before is not None or clause.kind in ("content", "coordinate", "circumstance")
     return continued and not unit.definite
+
+
+def _is_able(clause: Clause | None) -> bool:
+    """``لا يمكنها أن تدعم القرار``: the subject of the first verb is that of the second."""
+    return clause is not None and clause.verb is not None and any(r.lemma in clause_book().abilities for r in clause.verb.readings)
 
 
 def _passive(clause: Clause, phrases: int) -> bool:
     """Passive by form, or by ``من قبل`` where the verb has only one of subject and object."""
     verb = clause.verb
     assert verb is not None
-    if all(r.voice == "passive" for r in verb.readings):
-        return True
+    third = [r for r in verb.readings if r.person == 3 and (r.gender, r.number) != ("f", "p")]
+    if third and all(r.voice == "passive" for r in (third if phrases and not clause.quoted else verb.readings)):
+        return True  # ``إن فلانا أدين``: whoever is named is not I
     return "من قبل" in clause.slots and phrases < 2 and not all(r.voice == "active" for r in verb.readings)
 
 

@@ -103,7 +103,9 @@ class VerbPlaces:
         """``… بحث ودعم``: after a bare verbal noun, ``و`` goes on with nouns."""
         since = next((k for k in range(len(units) - 1, -1, -1) if units[k].kind == VERB), -1)
         nouns = [u for u in units[since + 1 :] if u.kind == NOUN and u.head is None]
-        return any(not u.definite and (u.stem in self.lex.verb_by_place or u.stem in self.lex.masdars) for u in nouns)
+        lasts = (self.tokens[u.last - 1].word.stem for u in nouns if u.last - u.first == 2)  # ``بتهمة إذاعة ونشر``
+        stems = (*lasts, *(u.stem for u in nouns if not u.definite))
+        return any(stem in self.lex.verb_by_place or stem in self.lex.masdars for stem in stems)
 
     def _genitive_follows_noun(self, at: int) -> bool:
         """A noun by what follows: a preposition that nouns take (``دعم لـ``), a possessive, nothing at all."""
@@ -128,6 +130,8 @@ class VerbPlaces:
         after_break = previous.kind in (MARK, DATE, ADVERB) or word.conjunction or (previous.kind == NOUN and any(u.kind == VERB for u in units))
         if not marked or not after_break:
             return ()
+        if word.base in self.lex.masdars and previous.kind == NOUN and not word.conjunction:
+            return ()  # ``طلبت من السفير مغادرة البلاد``
         if word.base.endswith("ه") and not (previous.kind == MARK or word.conjunction or self.ends_definite(at)):
             return ()
         return parts
@@ -139,7 +143,8 @@ class VerbPlaces:
             return False
         previous = units[-1]
         definite = previous.pronoun in ("نحن", "هو", "هي", "هم", "انا") or (
-            previous.head is not None and previous.head.kind in ("state", "person", "organization", "place", "role")
+            previous.head is not None
+            and (previous.head.kind in ("state", "person", "organization", "place", "role") or (previous.head.kind == "group" and previous.definite))
         )
         opens = previous.kind == OPENER and bool(previous.pronoun)
         following = self.tokens[at + 1].word if at + 1 < len(self.tokens) else None

@@ -10,6 +10,8 @@ from rawi.events.trace import Reason
 from rawi.events.triggers import Trigger, trigger_book
 
 _ACTORLESS = frozenset(("ASSAULT", "COERCE", "PROTEST", "RETREAT", "SANCTION"))
+_HAPPENING = frozenset(("ASSAULT", "PROTEST"))  # are told even where nobody is named: ``انفجرت سيارة مفخخة``
+_TELLING = frozenset(("main", "coordinate", "content"))
 
 
 def needs_no_actor(category: str) -> bool:
@@ -22,15 +24,31 @@ class Drafter:
 
     def __init__(self, slots: Slots) -> None:
         self.tokens, self.cast, self.resolver, self.trace = slots.tokens, slots.cast, slots.resolver, slots.trace
-        self.violent = trigger_book().violent
+        self.violent, self.happening = trigger_book().violent, trigger_book().happening
 
     def draft(
-        self, trigger: Trigger, clause: Clause, at: int, at_end: int, actors: list[int], recipients: list[int], kind: str, sentence: int
+        self,
+        trigger: Trigger,
+        clause: Clause,
+        at: int,
+        at_end: int,
+        actors: list[int],
+        recipients: list[int],
+        kind: str,
+        sentence: int,
+        happens: bool = False,
     ) -> Draft | None:
-        """The draft of an act told by the words ``at`` to ``at_end``, or ``None`` where nobody acts in it."""
+        """The draft of an act told by the words ``at`` to ``at_end``, or ``None`` where nobody acts in it.
+
+        ``happens``: the clause says of the act itself that it took place.
+        """
         actors = [a for a in dict.fromkeys(actors) if a >= 0]
         recipients = [r for r in dict.fromkeys(recipients) if r >= 0]
-        if not actors and (not recipients or not needs_no_actor(trigger.category) or (kind == "verb" and self._does_nothing(clause))):
+        unnamed = trigger.category in _HAPPENING and clause.kind in _TELLING and (happens or (kind == "verb" and self._is_told(trigger, clause)))
+        if not actors and not (recipients or unnamed):
+            self.no_draft(at, at_end, trigger, "nobody")
+            return None
+        if not actors and (not needs_no_actor(trigger.category) or (kind == "verb" and self._does_nothing(clause))):
             self.no_draft(at, at_end, trigger, "nobody")
             return None
         if trigger.category == "CONSULT" and len({*actors, *recipients}) < 2 and trigger.mode != "multilateral":
@@ -64,6 +82,15 @@ class Drafter:
         forms = {w for t in self.tokens[first.first : first.first + 3] for w in (t.word.base, t.word.stem)}
         violent = forms & self.violent
         return not violent and not self.resolver.of_group(clause.subject)
+
+    def _is_told(self, trigger: Trigger, clause: Clause) -> bool:
+        """``انفجرت عبوة``, ``انطلقت مسيرة``: the subject is the attack, the weapon or the protest."""
+        if clause.passive or not clause.subject:
+            return False
+        if trigger.frame.recipient[:1] == ("subject",) and trigger.entry.having:
+            return True  # ``تعرضت أحياء المدينة لقصف``
+        first = clause.subject[0]
+        return bool({w for t in self.tokens[first.first : first.first + 2] for w in (t.word.base, t.word.stem)} & self.happening)
 
     def _is_victim(self, unit: Unit) -> bool:
         return unit.head is not None or any(f.kind in ("group", "person", "nisba") for f in unit.found)

@@ -60,7 +60,7 @@ class EventReader:
                 self.addressees.complete(draft, clauses)
                 self._finish(draft, attribution, background)
                 self.drafts.append(draft)
-                if draft.kind in ("verb", "participle") and draft.trigger.verbal:
+                if draft.kind != "lone noun" and draft.trigger.verbal:
                     swallowed.add(id(clause))
         return attributions
 
@@ -68,7 +68,7 @@ class EventReader:
         """What is asked, promised, refused or alleged is no act of its own."""
         around = clause
         while around.parent is not None:
-            if around.kind == "content" and id(around.parent) in swallowed:
+            if id(around.parent) in swallowed and (around.kind == "content" or self.firing.is_carried(around)):
                 return True
             around = around.parent
         return False
@@ -181,7 +181,7 @@ class EventReader:
             return False
         if self.attributor.kind(draft.clause) in ("", "act") or not attribution.speaker:
             return False
-        if draft.kind == "supported noun" and draft.why.get("support") != "announce":
+        if draft.kind == "supported noun" and draft.why.get("support") not in ("announce", "deny"):
             return False
         speaker = attribution.speaker[-1]
         own = any(a in attribution.speaker or self._is_own_state(a, speaker) for a in draft.actors)

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from rawi.actors.cast import Cast
 from rawi.arabic.words import Token
 from rawi.clauses.clause import Clause
+from rawi.clauses.lexicon import clause_book
 from rawi.clauses.people import Resolver
-from rawi.clauses.units import Unit
+from rawi.clauses.units import NOUN, Unit
 from rawi.events.draft import Draft
 from rawi.events.drafting import Drafter
+from rawi.events.duties import Duties
 from rawi.events.nouns import Nouns
 from rawi.events.promises import Promises
 from rawi.events.slots import Slots
@@ -25,13 +27,21 @@ class Firing:
     def __init__(self, tokens: Sequence[Token], cast: Cast, resolver: Resolver, told: Sequence[Draft], trace: Trace | None = None) -> None:
         self.tokens, self.resolver, self.trace = tokens, resolver, trace
         self.book: TriggerBook = trigger_book()
+        self.unreal = clause_book().unreal
         slots = Slots(tokens, cast, resolver, trace)
         drafter = Drafter(slots)
-        self.verbs, self.promises, self.nouns = Verbs(slots, drafter, told), Promises(slots, drafter), Nouns(slots, drafter)
+        self.verbs, self.nouns = Verbs(slots, drafter, told), Nouns(slots, drafter)
+        self.promises, self.duties = Promises(slots, drafter), Duties(slots, drafter)
 
     def reserve(self, clauses: Sequence[Clause]) -> None:
         """Note the nouns of a sentence that its relative clauses tell of."""
         self.nouns.reserve(clauses)
+
+    def is_carried(self, clause: Clause) -> bool:
+        """``اتهمه بشن غارة استهدفت مسجدا``: whether a relative clause only tells more of the act that its head names."""
+        if clause.kind != "relative" or clause.opener is not None or clause.head is None:
+            return False
+        return bool(clause.head.slot) and clause.head.first in self.nouns.reserved
 
     def clause(self, clause: Clause, sentence: int, in_title: bool) -> list[Draft]:
         """All acts that the clause tells of: by its verb, by the verbal nouns that it carries, by nouns that need no verb."""
@@ -40,12 +50,16 @@ class Firing:
             if self.trace is not None:
                 self.trace.skip(clause, "sport")
             return drafts
-        if clause.verb is not None and (draft := self.verbs.tell(clause, sentence) or self.promises.tell(clause, sentence)) is not None:
+        if (draft := self._of_clause(clause, sentence)) is not None:
             drafts.append(draft)
         for unit, at, hit in self.nouns.find(clause):
             if at in self.nouns.reserved and clause.kind != "relative":
                 if self.trace is not None:
                     self.trace.failed(at, at + hit.length, hit.trigger, "told by its clause")
+                continue
+            if any(d.at < at and self._is_content(d, clause, unit) for d in drafts) or self._is_charge(clause, unit, at):
+                if self.trace is not None:
+                    self.trace.failed(at, at + hit.length, hit.trigger, "content")
                 continue
             if any(d.kind == "verb" and unit in clause.object and d.category != hit.trigger.category for d in drafts):
                 continue  # ``علقت مساعداتها``: what the verb's act is done to
@@ -59,10 +73,39 @@ class Firing:
             draft.in_title = in_title
         return drafts
 
+    def _of_clause(self, clause: Clause, sentence: int) -> Draft | None:
+        """The act that the clause as a whole tells of: by its verb, as a promise, or without a verb as a duty."""
+        if clause.verb is None:
+            return self.duties.tell(clause, sentence)
+        return self.verbs.tell(clause, sentence) or self.promises.tell(clause, sentence)
+
     def _is_sport(self, clause: Clause) -> bool:
         """Teams, players and coaches attack and defend on the field."""
         units = (*clause.subject[:1], *clause.object[:1])
         return any(self.tokens[unit.first].word.stem in self.book.sport for unit in units)
+
+    def _is_content(self, draft: Draft, clause: Clause, unit: Unit) -> bool:
+        """``حكمت عليه بالسجن وحظر السفر``: what stands in the slot that says to what is sentenced is no act beside the sentence."""
+        slot = unit.slot or self._slot_before(clause, unit)
+        return draft.kind == "verb" and draft.category == "SANCTION" and slot in draft.trigger.frame.content
+
+    def _slot_before(self, clause: Clause, unit: Unit) -> str:
+        if not unit.conjunction:
+            return ""
+        return next((u.slot for u in reversed(clause.units) if u.kind == NOUN and u.last <= unit.first and u.slot), "")
+
+    def _is_charge(self, clause: Clause, unit: Unit, at: int) -> bool:
+        """``بتهمة نشر أخبار``, ``اتهامهم بالتظاهر``, ``مكافحة الخطف``: behind these nouns an act is charged, feared or fought, not told."""
+        for before in reversed(clause.units):
+            if before.first > unit.first:
+                continue
+            if before.kind != NOUN:
+                return False
+            if any(self.tokens[word].word.stem in self.unreal for word in range(before.first, min(before.first + 2, at))):
+                return True
+            if not before.slot and not before.conjunction and before is not unit:
+                return False
+        return False
 
     def _joined_to(self, draft: Draft, unit: Unit) -> bool:
         """``أكد دعمه ورفضه``: a second noun of stance joined to the first is a second act."""

@@ -19,6 +19,7 @@ class NounSlots:
     """Looks into the slots of one article's verbal nouns."""
 
     def __init__(self, slots: Slots) -> None:
+        self.slots = slots
         self.tokens, self.cast, self.resolver, self.trace = slots.tokens, slots.cast, slots.resolver, slots.trace
 
     def genitive(self, unit: Unit, at: int, hit: NounHit, clause: Clause) -> list[int]:
@@ -67,6 +68,8 @@ class NounSlots:
         position = clause.units.index(unit)
         rest: list[Unit] = []
         for after in clause.units[position + 1 :]:
+            if after is clause.verb and unit in clause.subject:
+                continue  # ``القتال اندلع بين الطرفين``
             if after.kind == VERB:
                 break
             rest.append(after)
@@ -85,6 +88,10 @@ class NounSlots:
         places = speak_for_places(trigger.category)
         prepositions = [s for s in (*frame.recipient, *trigger.noun_recipient) if s not in ("object", "subject", "genitive")]
         others = self.first_of(slots, prepositions, [], clause, places) or self.first_of(clause.slots, prepositions, [], clause, places)
+        mine = {self.cast.actors[s].country for s in subject}
+        others = [o for o in others if self.cast.actors[o].kind != "state" or self.cast.actors[o].country not in mine]
+        if not others and group.kind == "stance" and clause.object and clause.object[0].head is not None:
+            others = self.resolver.of_group(clause.object, clause, places)  # ``أبلغ التحالف بموافقته``
         own_genitive = [g for g in genitive if g not in subject]
         if group.actor == "recipient":
             giver = self.first_of(slots, ("من", "من قبل", "genitive"), own_genitive, clause)
@@ -96,16 +103,16 @@ class NounSlots:
             return [*subject, *[p for p in (*partners, *own_genitive) if p not in subject]], []
         if "object" in frame.actor and "subject" in frame.recipient:
             return own_genitive or others, subject
-        mine = {self.cast.actors[s].country for s in subject}
         foreign = [g for g in own_genitive if self.cast.actors[g].kind != "state" or self.cast.actors[g].country not in mine]
         return subject, others or ([] if hit.pronoun or not ("object" in frame.recipient or "genitive" in trigger.noun_recipient) else foreign)
 
-    def alone(self, clause: Clause, hit: NounHit, genitive: list[int], slots: dict[str, list[list[Unit]]]) -> tuple[list[int], list[int]]:
+    def alone(self, clause: Clause, unit: Unit, hit: NounHit, genitive: list[int], slots: dict[str, list[list[Unit]]]) -> tuple[list[int], list[int]]:
         """Actors and recipients of a noun that no verb carries."""
         frame, trigger = hit.trigger.frame, hit.trigger
         places = speak_for_places(trigger.category)
         by = [a for g in slots.get("من قبل", []) for a in self.resolver.of_group(g, clause)]
-        by_noun = (*frame.noun_actor, "ل", "من") if "على" in trigger.noun_recipient and needs_no_actor(trigger.category) else frame.noun_actor
+        near = "على" in trigger.noun_recipient and needs_no_actor(trigger.category) and unit is not clause.head
+        by_noun = (*frame.noun_actor, "ل", "من") if near else frame.noun_actor
         actors = by or self.first_of(slots, by_noun, genitive, clause)
         recipients = self.first_of(slots, trigger.noun_recipient, [] if actors is genitive else genitive, clause, places)
         if by and genitive and not recipients:
@@ -122,6 +129,10 @@ class NounSlots:
             if name == "genitive":
                 if genitive:
                     return genitive
+                continue
+            if name == "content":
+                if actors := self.slots.slot(clause, name, False, places):
+                    return actors
                 continue
             for group in slots.get(name, []):
                 if actors := self.resolver.of_group(group, clause, places):

@@ -71,9 +71,12 @@ class Nouns:
         end = max([at + 8, *(u.last for u in clause.units if u.last <= at + _REACH)])
         after = {w for t in self.tokens[at + 1 : end] for w in (t.word.base, t.word.stem)}
         for hit in hits:
-            if (hit.trigger.having and not hit.trigger.having & after) or hit.trigger.lacking & after:
+            if not hit.trigger.is_met(after):
                 if self.trace is not None:
                     self.trace.unmet(at, at + hit.length, hit.trigger, after)
+                continue
+            if hit.trigger.entry.by and not hit.trigger.by & (self.slots.acting(clause) | after):
+                self.drafter.no_draft(at, at + hit.length, hit.trigger, "by")
                 continue
             return hit
         return None
@@ -95,8 +98,10 @@ class Nouns:
         if group is not None and group[1].actor != "none" and ("subject" in hit.trigger.frame.actor or group[1].actor == "recipient"):
             actors, recipients = self.parties.supported(clause, hit, genitive, slots, group[1])
         else:
-            actors, recipients = self.parties.alone(clause, hit, genitive, slots)
+            actors, recipients = self.parties.alone(clause, unit, hit, genitive, slots)
         announcers: list[int] = []
+        if group is not None and group[0] == "deny":
+            announcers = self.resolver.subject(clause)
         if group is not None and group[0] == "announce" and not hit.trigger.verbal and hit.trigger.category != "SANCTION":
             announcers = self.resolver.subject(clause)
             others = [g for g in genitive if g not in announcers]
@@ -106,7 +111,7 @@ class Nouns:
         if not recipients and hit.trigger.category == "AGREE" and group is not None and not hit.trigger.frame.partner:
             recipients = self.slots.ahead(clause, at + hit.length, actors)
         kind = "lone noun" if group is None else "stance noun" if group[1].kind == "stance" else "supported noun"
-        draft = self.drafter.draft(hit.trigger, clause, at, at + hit.length, actors, recipients, kind, sentence)
+        draft = self.drafter.draft(hit.trigger, clause, at, at + hit.length, actors, recipients, kind, sentence, self._happens(unit, at, group))
         if draft is not None and group is not None:
             draft.support = clause.verb
             draft.announcers = tuple(announcers)
@@ -114,6 +119,11 @@ class Nouns:
                 draft.status = group[1].status
             draft.why["support"] = group[0]
         return draft
+
+    def _happens(self, unit: Unit, at: int, group: tuple[str, SupportGroup] | None) -> bool:
+        """``وقع انفجار``: an act of which the clause says only that it took place; ``تواصلت الغارات`` takes up what was told before."""
+        taken_up = self.tokens[at].word.article and at == unit.first
+        return group is not None and group[0] == "happen" and not taken_up
 
     def _barred(self, unit: Unit, at: int, hit: NounHit, carried: bool, headline: bool) -> Reason | None:
         """Why a verbal noun tells of no act, if it does not: nothing carries it, or it takes up an act told before."""
@@ -156,7 +166,7 @@ class Nouns:
             return None
         for reading in verb.readings:
             for name, group in self.book.support.get(reading.lemma, ()):
-                if group.kind == "stance" and not hit.trigger.entry.stance:
+                if (group.kind == "stance" and not hit.trigger.entry.stance) or (name == "deny" and hit.trigger.verbal):
                     continue
                 if self._stands_in(clause, unit, group):
                     return name, group

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.actors.cast import Cast
+from rawi.arabic.letters import fold
 from rawi.arabic.words import Token
 from rawi.clauses.clause import Clause
 from rawi.clauses.people import Resolver
@@ -27,6 +28,10 @@ class Slots:
     def __init__(self, tokens: Sequence[Token], cast: Cast, resolver: Resolver, trace: Trace | None = None) -> None:
         self.tokens, self.cast, self.resolver, self.trace = tokens, cast, resolver, trace
 
+    def content_of(self, clause: Clause) -> Clause | None:
+        """The clause that says what is said, asked or warned of."""
+        return clause.contents[0] if clause.contents else None
+
     def first_filled(self, clause: Clause, slots: Sequence[str], trigger: Trigger, passive: bool) -> list[int]:
         """The actors in the first of ``slots`` that holds any."""
         places = speak_for_places(trigger.category)
@@ -36,6 +41,12 @@ class Slots:
                     self.trace.filled_by_verb(clause, slot, passive, actors)
                 return actors
         return []
+
+    def acting(self, clause: Clause) -> set[str]:
+        """The words that tell who does what the clause's verb says, in the phrase of its subject or the names of whom it means."""
+        words = {w for u in clause.subject for t in self.tokens[u.first : u.last] for w in (t.word.base, t.word.stem)}
+        names = (self.cast.actors[a].name for a in self.resolver.subject(clause))
+        return words | {w.removeprefix("ال") for name in names for w in fold(name).split()}
 
     def all_filled(self, clause: Clause, slots: Sequence[str], passive: bool) -> list[int]:
         """The actors in all of ``slots``."""
@@ -74,6 +85,11 @@ class Slots:
             if clause.verb is not None and clause.verb.pronoun and (actors := self._object_pronoun(clause)):
                 return actors
             return resolver.of_group(clause.object, clause, places)
+        if slot == "speaker":
+            return resolver.speaker(clause)
+        if slot == "content":
+            inner = self.content_of(clause)
+            return resolver.of_group(inner.subject, inner) if inner is not None and inner.subject else []
         if slot == "object2":
             return resolver.of_group(clause.second or (clause.object if clause.verb and clause.verb.pronoun else []), clause, places)
         return next((actors for group in clause.slots.get(slot, []) if (actors := resolver.of_group(group, clause, places))), [])

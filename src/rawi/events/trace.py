@@ -14,6 +14,7 @@ from rawi.events.triggers import Trigger
 
 Reason = Literal[
     "having",  # none of the words that the entry asks for follows
+    "by",  # none of those who do what the entry tells acts
     "lacking",  # a word follows that the entry forbids
     "nobody",  # no actor (and, for acts of force, nobody whom it befell) stands in its slots
     "alone",  # one party only, where it takes two
@@ -73,6 +74,8 @@ class Trace:
         """Note which words an entry wanted and did not find, or did not want and found, among those near."""
         if trigger.having and trigger.having.isdisjoint(near):
             self.failed(at, at_end, trigger, "having", trigger.entry.having)
+        elif trigger.lacking.isdisjoint(near):
+            self.failed(at, at_end, trigger, "having", trigger.entry.beside)
         else:
             self.failed(at, at_end, trigger, "lacking", sorted(trigger.lacking & frozenset(near)))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -40,6 +40,18 @@ class Trigger(NamedTuple):
         """The forms of the words of which none may."""
         return forms_of_words(self.entry.lacking)
 
+    def is_met(self, near: Set[str]) -> bool:
+        """Whether the words near it are those that the entry asks for, and none that it forbids."""
+        entry = self.entry
+        if (entry.having and not self.having & near) or (entry.lacking and self.lacking & near):
+            return False
+        return not entry.beside or bool(forms_of_words(entry.beside) & near)
+
+    @property
+    def by(self) -> frozenset[str]:
+        """The forms of the words of which one must tell who acts."""
+        return forms_of_words(self.entry.by)
+
 
 class NounHit(NamedTuple):
     """A verbal noun as written: its trigger, how many words it spans, the pronoun joined to it."""
@@ -58,6 +70,7 @@ class Compiled(msgspec.Struct):
     mode_words: dict[str, list[tuple[str, frozenset[str]]]] = {}
     support: dict[str, list[tuple[str, SupportGroup]]] = {}
     violent: frozenset[str] = frozenset()
+    happening: frozenset[str] = frozenset()
     sport: frozenset[str] = frozenset()
 
 
@@ -68,9 +81,10 @@ class TriggerBook:
         self.triggers, self.nouns = values.triggers, values.nouns
         self.verbs = {verb: [self.triggers[number] for number in numbers] for verb, numbers in values.verbs.items()}
         self.mode_words, self.support = values.mode_words, values.support
-        self.violent, self.sport = values.violent, values.sport
-        promise = TriggerEntry(frame="promise", example="", reads="")
+        self.violent, self.happening, self.sport = values.violent, values.happening, values.sport
+        promise, duty = TriggerEntry(frame="promise", example="", reads=""), TriggerEntry(frame="duty", example="", reads="")
         self.promise = Trigger("agree/promise#future", "AGREE", True, promise, Frame(), None, (), ())
+        self.duty = Trigger("request/duty#must", "REQUEST", True, duty, Frame(content=("content",)), None, (), ())
 
     def nouns_at(self, forms: list[str]) -> Iterator[NounHit]:
         """The verbal nouns that begin with the first of ``forms`` (folded, without clitics), longest first."""
@@ -94,12 +108,18 @@ def build() -> Compiled:
         for verb in group.verbs:
             book.support.setdefault(lemma(verb), []).append((name, group))
     violence = {w for _, words in book.mode_words.get("ASSAULT", ()) for w in words}
-    attacks = {form for form, hits in book.nouns.items() if any(book.triggers[number].category == "ASSAULT" for _, number, _ in hits)}
-    book.violent = frozenset(violence | attacks)
+    attacks, protests = _nouns_of(book, "ASSAULT"), _nouns_of(book, "PROTEST")
+    book.violent, book.happening = frozenset(violence | attacks), frozenset(violence | attacks | protests)
     book.sport = frozenset(fold(w) for w in load.language("status_words", StatusWords).sport)
     for choices in book.nouns.values():
-        choices.sort(key=lambda choice: -len(choice[0]))
+        choices.sort(key=lambda choice: (-len(choice[0]), not book.triggers[choice[1]].entry.by))
+    for numbers in book.verbs.values():
+        numbers.sort(key=lambda number: not book.triggers[number].entry.by)  # what only some people do goes before what anybody does
     return book
+
+
+def _nouns_of(book: Compiled, category: str) -> set[str]:
+    return {form for form, hits in book.nouns.items() if any(book.triggers[number].category == category for _, number, _ in hits)}
 
 
 def _add_file(book: Compiled, name: str, file: EventFile) -> None:
@@ -144,6 +164,8 @@ def forms_of_word(word: str) -> Iterator[str]:
         return
     for form, _ in noun_forms(folded):
         yield form
+        if form == folded + "ين":
+            yield from (folded + "ي" + pronoun for pronoun in _PRONOUNS)  # ``سلاحيهما``
 
 
 def noun_forms(noun: str) -> Iterator[tuple[str, str]]:

@@ -33,9 +33,12 @@ class Verbs:
         nearby = self._words_after(clause) if readings else frozenset()
         for reading in readings:
             for trigger in self.book.verbs[reading.lemma]:
-                if (trigger.having and not trigger.having & nearby) or trigger.lacking & nearby:
+                if not trigger.is_met(nearby | self._words_in_content(clause) if trigger.verbal and trigger.entry.having else nearby):
                     if self.trace is not None:
                         self.trace.unmet(verb.first, verb.last, trigger, nearby)
+                    continue
+                if trigger.entry.by and not trigger.by & self.slots.acting(clause):
+                    self.drafter.no_draft(verb.first, verb.last, trigger, "by")
                     continue
                 if (draft := self._fill_verb(clause, reading, trigger, sentence)) is not None:
                     return draft
@@ -49,7 +52,7 @@ class Verbs:
         for unit in clause.units:
             if unit.first < verb.first and unit not in clause.subject and unit not in clause.object:
                 continue
-            words.add(fold(unit.slot))
+            words.update(fold(unit.slot).split())
             for token in self.tokens[unit.first : min(unit.last, self._head_end(unit))]:
                 words.update((token.word.base, token.word.stem))
         words.update(w for c in clause.contents if c.opener is not None for w in (c.opener.stem, fold(c.opener.slot)))
@@ -57,9 +60,18 @@ class Verbs:
             words.update(t.word.stem for t in self.tokens[clause.head.first : clause.head.last])
         return words
 
+    def _words_in_content(self, clause: Clause) -> set[str]:
+        """What is said, asked or warned of: the words of the content clause (``حذر أنقرة من أنها ستواجه عواقب``)."""
+        inner = self.slots.content_of(clause)
+        if inner is None:
+            return set()
+        return {w for u in inner.units for t in self.tokens[u.first : min(u.last, u.first + 2)] for w in (t.word.base, t.word.stem)}
+
     def _head_end(self, unit: Unit) -> int:
         """The words in which a phrase says what it is: the first two, and those after a number or a word of quantity."""
         end = unit.first + 2
+        if self.tokens[unit.first].word.stem in self.words.counting:  # ``مجموعة ثامنة من العقوبات``
+            end = next((t.index + 2 for t in self.tokens[unit.first : min(unit.first + 4, unit.last)] if t.word.form == "من"), end)
         for token in self.tokens[unit.first : unit.last]:
             if token.word.kind != "number" and token.word.function != "quantifier" and token.word.stem not in self.words.counting:
                 break
@@ -71,6 +83,9 @@ class Verbs:
         assert verb is not None
         frame = trigger.frame
         if clause.kind == "relative" and reading.tense == "imperfect" and not reading.future:
+            if trigger.verbal and (by := self._who_passed(clause)):
+                recipients = [r for r in self.slots.first_filled(clause, frame.recipient, trigger, False) if r not in by]
+                return self.drafter.draft(trigger, clause, verb.first, verb.last, by, recipients, "verb", sentence)
             self.drafter.no_draft(verb.first, verb.last, trigger, "description")  # ``التي تساند القوات``: no act
             return None
         if (given := self._object_as_subject(clause, trigger)) is not None:
@@ -96,6 +111,14 @@ class Verbs:
         recipients = [r for r in recipients if r not in actors]
         kind = "participle" if verb.kind == PARTICIPLE else "verb"
         return self.drafter.draft(trigger, clause, verb.first, verb.last, actors, recipients, kind, sentence)
+
+    def _who_passed(self, clause: Clause) -> list[int]:
+        """``صوت المجلس على قرار يدين الاستيطان``: what a resolution says, whoever passes it says."""
+        around = clause.parent
+        if clause.head is None or clause.head.stem not in self.words.texts or around is None or around.verb is None:
+            return []
+        passed = not around.verb.negated and any(r.lemma in self.words.passing and not r.future for r in around.verb.readings)
+        return self.resolver.subject(around) if passed else []
 
     def _object_as_subject(self, clause: Clause, trigger: Trigger) -> tuple[list[int], list[int]] | None:
         """``رحب المبعوث بالاتفاق ودعا المتنازعين إلى …``: a group right after a verb that goes on is whom it is done to."""

@@ -78,7 +78,7 @@ class Calendar:
     def _ever_since(self, clause: Clause) -> bool:
         """``زار وزراء إيران منذ التوصل إلى الاتفاق``: on some day since; but ``في أول زيارة منذ توليه``."""
         since = next((u for u in clause.units if u.slot == "منذ" and u.kind == NOUN), None)
-        if since is None or not belongs_to_verb(since, clause):
+        if since is None or not belongs_to_verb(since, clause) or since.stem in clause_book().hours:
             return False
         return not any(t.word.stem in clause_book().firsts for t in self.tokens[clause.units[0].first : since.first])
 
@@ -131,6 +131,8 @@ class Calendar:
         found = self.of_clause(clause, at) or self._begun(clause)
         if found is not None and draft.trigger.verbal and not self.is_news(found.value) and self._in_content(draft):
             found = None  # ``تعهد بإجراء انتخابات في يوليو``: the day is of what is promised
+        if found is not None and draft.kind == "verb" and self._is_over(draft) and self._is_ahead(found.value):
+            found = None  # ``وصلت قوات للمشاركة في التدريب المقرر الشهر المقبل``
         period = self._period(draft, found)
         if period is not None:
             draft.date, draft.date_from = period.value, "text" if period.value else None
@@ -173,12 +175,16 @@ class Calendar:
         return periods[at]
 
     def _begun(self, clause: Clause) -> DateMention | None:
-        """``تحتجزهم منذ عام 2015``: what goes on is dated by its beginning."""
+        """``تحتجزهم منذ عام 2015``, ``أغلقت الطريق منذ مساء الخميس``: what goes on is dated by its beginning."""
         verb = clause.verb
-        if verb is None or any(r.tense != "imperfect" or r.future for r in verb.readings):
-            return None
         unit = next((u for u in clause.units if self._is_date(u) and u.slot == "منذ"), None)
-        return self._date(unit) if unit is not None else None
+        date = self._date(unit) if unit is not None else None
+        if verb is None or unit is None or date is None or any(r.future for r in verb.readings):
+            return None
+        if all(r.tense == "imperfect" for r in verb.readings):
+            return date
+        first = any(t.word.stem in clause_book().firsts for t in self.tokens[clause.units[0].first : unit.first])
+        return date if self.is_news(date.value) and not first else None
 
     def _from_around(self, draft: Draft) -> DateMention | None:
         """From the clause of speech that introduces it, the clause that it goes on from, or the relative clause's own noun.
@@ -193,6 +199,10 @@ class Calendar:
             if around is not None and (found := self.of_clause(around)) is not None:
                 return None if draft.status == "actual" and self._is_ahead(found.value) else found
         return None
+
+    def _is_over(self, draft: Draft) -> bool:
+        verb = draft.clause.verb
+        return not draft.trigger.verbal and verb is not None and all(r.tense == "perfect" for r in verb.readings)
 
     def _is_ahead(self, value: str) -> bool:
         return bool(self.day) and value[: len(self.day or "")] > (self.day or "")[: len(value.split("/")[0])]
@@ -247,7 +257,8 @@ def _has_no_day(draft: Draft) -> bool:
     """What may happen, and force that was not used, have no day of their own; nor has a measure still to come."""
     if draft.trigger.verbal or draft.category == "AGREE":
         return False
-    return draft.status in ("hypothetical", "future") or (draft.status == "negated" and draft.category in _DEEDS)
+    unused = draft.status == "negated" and draft.category in _DEEDS and draft.why.get("support") != "deny"
+    return unused or draft.status in ("hypothetical", "future")
 
 
 def _is_habit(clause: Clause) -> bool:

@@ -27,7 +27,7 @@ def _event(view: View, number: int, draft: Draft) -> EventPart:
     entry = draft.trigger.entry
     return EventPart(
         number=number, sentence=view.sentence(draft.clause), type=told.type, rule=told.rule,
-        file=f"knowledge/events/{told.rule.split('/')[0]}.toml" if draft.trigger is not trigger_book().promise else "",
+        file=f"knowledge/events/{told.rule.split('/')[0]}.toml" if draft.trigger not in (trigger_book().promise, trigger_book().duty) else "",
         entry=entry.verb or next(iter(entry.noun), ""), kind=draft.kind, trigger=view.words(draft.at, draft.at_end), evidence=told.evidence,
         frame=_frame(draft), roles=tuple(_roles(view, draft)), mode=told.mode, mode_why=_mode(view, draft) if told.mode else "",
         support=_support(view, draft), status=told.status, status_why=_status(view, draft), date=told.date, date_why=_date(view, draft),

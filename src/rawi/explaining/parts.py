@@ -80,7 +80,7 @@ class Twin(Frozen):
 class EventPart(Frozen):
     """An event with the reason for each of its parts. ``frame`` says which slots the entry asks for, by role.
 
-    ``entry`` and ``file`` are empty for a promise: any verb that a speaker uses of what he, his state or his body will do.
+    ``entry`` and ``file`` are empty for a promise (any verb of what a speaker, his state or his body will do) and a duty (what others must do).
     """
 
     number: int

@@ -15,6 +15,7 @@ from rawi.reading import ReadSentence
 _REACH = 10  # words after a verb or verbal noun in which an entry's ``having`` is looked for here
 BECAUSE = {
     "having": "it asks for one of these words after it, and none is there",
+    "by": "none of those who do what the entry tells acts here",
     "lacking": "a word follows that the entry forbids",
     "nobody": "nobody stands in the slots of its frame",
     "alone": "only one party stands in the slots of its frame, and nobody meets alone",

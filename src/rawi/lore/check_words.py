@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rawi.errors import KnowledgeError
 from rawi.lore.knowledge import Arabic, Claims, Knowledge, wrong
 from rawi.lore.mistakes import label
-from rawi.lore.schema import EventFile, Frame, FunctionWords, Reporting, SupportVerbs, TriggerEntry, Verbs
+from rawi.lore.schema import EventFile, Frame, FunctionWords, Reporting, SupportVerbs, TriggerEntry, Verbs, WordClasses
 
 STATUSES = frozenset(("actual", "future", "hypothetical", "negated", "historical"))
 MODES: dict[str, tuple[str, ...]] = {  # PLOVER 2.0
@@ -37,6 +37,7 @@ _ROLES = ("actor", "recipient", "partner", "content", "noun_actor", "noun_recipi
 
 def events(knowledge: Knowledge, arabic: Arabic) -> Iterator[str]:
     """Categories and modes are PLOVER's; the frames that triggers name exist; ``reads`` can be read."""
+    classes = knowledge.one(WordClasses).words
     for file, content in knowledge.of(EventFile):
         if content.category not in MODES:
             yield wrong(file, "", f"no category is called {content.category}", "give one of PLOVER's sixteen")
@@ -48,6 +49,9 @@ def events(knowledge: Knowledge, arabic: Arabic) -> Iterator[str]:
         for entry in content.trigger:
             yield from _mode(file, label(entry), content.category, entry.mode)
             yield from _trigger(file, entry, content, arabic)
+            for word in (*entry.having, *entry.beside, *entry.lacking, *entry.by):
+                if word.startswith("@") and word[1:] not in classes:
+                    yield wrong(file, entry, f"there is no class of words {word}", f"give one of {', '.join('@' + c for c in sorted(classes))}")
 
 
 def _mode(file: str, entry: str, category: str, mode: str | None) -> Iterator[str]:
@@ -106,7 +110,7 @@ def _filled(frame: Frame) -> Iterator[tuple[str, str]]:
 
 def _slots(words: FunctionWords) -> frozenset[str]:
     named = {*words.prepositions.values(), *words.compound_prepositions.values()}
-    return frozenset((*named, "subject", "object", "genitive", "ب", "ل", "ك"))
+    return frozenset((*named, "subject", "object", "object2", "genitive", "speaker", "content", "ب", "ل", "ك"))
 
 
 def _slot(file: str, entry: str, slot: str, slots: frozenset[str], meant: str | None) -> Iterator[str]:
@@ -118,6 +122,7 @@ def _slot(file: str, entry: str, slot: str, slots: frozenset[str], meant: str | 
 def triggers(knowledge: Knowledge, arabic: Arabic) -> Iterator[str]:
     """No verb or noun tells of two acts at once: same word, and `having` that one text may meet twice."""
     claims: dict[str, list[tuple[str, str, TriggerEntry]]] = defaultdict(list)
+    classes = knowledge.one(WordClasses)
     for file, content in knowledge.of(EventFile):
         for entry in content.trigger:
             for lemma in _lemmas(entry, arabic):
@@ -127,7 +132,7 @@ def triggers(knowledge: Knowledge, arabic: Arabic) -> Iterator[str]:
     for entries in claims.values():
         for at, (word, file, entry) in enumerate(entries):
             for _, other_file, other in entries[:at]:
-                if (shared := _both(entry, other, arabic)) is not None:
+                if (shared := _both(entry, other, classes, arabic)) is not None:
                     where = f"{other.frame} of {'the same file' if other_file == file else other_file}"
                     cause = f"{where} has it too" + (f" with {'، '.join(sorted(shared))}" if shared else "")
                     mend = "leave it to one, or tell them apart by having and lacking"
@@ -142,13 +147,20 @@ def _lemmas(entry: TriggerEntry, arabic: Arabic) -> Iterator[str]:
         return  # named by _parts
 
 
-def _both(one: TriggerEntry, other: TriggerEntry, arabic: Arabic) -> set[str] | None:
+def _both(one: TriggerEntry, other: TriggerEntry, classes: WordClasses, arabic: Arabic) -> set[str] | None:
     """The words that let both count (none where neither asks for any); None where no text can meet both."""
-    having, having_too = ({arabic.fold(w): w for w in entry.having} for entry in (one, other))
-    lacking = {arabic.fold(w) for w in (*one.lacking, *other.lacking)}
+    by, by_too = (set(_known(entry.by, classes)) for entry in (one, other))
+    if by.isdisjoint(by_too) and (by or by_too):
+        return None  # who acts tells them apart
+    having, having_too = ({arabic.fold(w): w for w in _known(entry.having, classes)} for entry in (one, other))
+    lacking = {arabic.fold(w) for w in _known((*one.lacking, *other.lacking), classes)}
     if not having and not having_too:
         return set()
     return {having[word] for word in (having.keys() & having_too.keys()) - lacking} or None
+
+
+def _known(words: tuple[str, ...], classes: WordClasses) -> tuple[str, ...]:
+    return classes.spelt_out(tuple(w for w in words if not w.startswith("@") or w[1:] in classes.words))  # `events` names the others
 
 
 def reporting(knowledge: Knowledge, arabic: Arabic) -> Iterator[str]:

@@ -35,7 +35,9 @@ from rawi.lore.schema import (
     StatusWords,
     SupportVerbs,
     Titles,
+    TriggerEntry,
     Verbs,
+    WordClasses,
     WordCounts,
 )
 
@@ -69,6 +71,7 @@ LANGUAGE: dict[str, type[Entry]] = {
     "support_verbs": SupportVerbs,
     "titles": Titles,
     "verbs": Verbs,
+    "word_classes": WordClasses,
     "word_counts": WordCounts,
 }
 
@@ -135,9 +138,19 @@ def outlets() -> Iterator[tuple[str, OutletFile]]:
 
 
 def events() -> Iterator[tuple[str, EventFile]]:
-    """Every event category's file, with its name."""
+    """Every event category's file, with its name; classes of words are spelt out. Raises :class:`KnowledgeError`."""
+    classes = language("word_classes", WordClasses)
     for path in sorted((HOME / "events").glob("*.toml")):
-        yield path.stem, read(path, EventFile)
+        file = read(path, EventFile)
+        try:
+            yield path.stem, msgspec.structs.replace(file, trigger=tuple(_spelt_out(entry, classes) for entry in file.trigger))
+        except KeyError as error:
+            raise KnowledgeError(f"{shown(path)}: there is no class of words {error}; name it in language/word_classes.toml") from None
+
+
+def _spelt_out(entry: TriggerEntry, classes: WordClasses) -> TriggerEntry:
+    having, beside, lacking, by = (classes.spelt_out(words) for words in (entry.having, entry.beside, entry.lacking, entry.by))
+    return msgspec.structs.replace(entry, having=having, beside=beside, lacking=lacking, by=by)
 
 
 @cache

@@ -23,6 +23,7 @@ from rawi.lore.schema.acts import (
     SupportVerbs,
     TopicVerb,
     TriggerEntry,
+    WordClasses,
 )
 from rawi.lore.schema.calendar import (
     Calendars,
@@ -120,6 +121,7 @@ __all__ = [
     "Verb",
     "Verbs",
     "Week",
+    "WordClasses",
     "WordCounts",
     "YearPart",
     "ZoneNames",

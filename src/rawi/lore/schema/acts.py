@@ -12,7 +12,8 @@ from rawi.lore.schema.entry import Entry
 class Frame(Entry):
     """Who stands where around a trigger.
 
-    Slots: ``subject``, ``object``, ``genitive`` (after a verbal noun) or a preposition as written (``إلى``, ``ل``, ``ب``, ``مع`` …).
+    Slots: ``subject``, ``object``, ``genitive`` (after a verbal noun), a preposition as written (``إلى``, ``ل``, ``ب``, ``مع`` …),
+    ``speaker`` (whose words the clause stands in) or ``content`` (who is to act in the clause that says what is asked or warned of).
     They are tried in order and the first that holds an actor fills the role. ``partner`` slots join the actors (meetings, calls,
     agreements). ``content`` slots hold what is asked, refused or promised; their words choose the mode where none is set.
     """
@@ -32,7 +33,9 @@ class TriggerEntry(Entry, kw_only=True):
 
     ``verb`` holds the two principal parts (``زار يزور``); its forms and participles are generated. ``noun`` lists verbal nouns
     (masdar) with their plurals; with article, case endings and possessive pronouns they are generated. ``having`` names words (any
-    one of them) that must stand near after the trigger for it to count (``قطع … علاقات``); ``lacking`` words that forbid it.
+    one of them) that must stand near after the trigger for it to count (``قطع … علاقات``), ``beside`` words of which one must stand
+    there too (``طلب … سفير … مغادرة``), ``lacking`` words that forbid it, ``by`` words of which one must tell who acts
+    (``محتجون … أغلقوا``). In all of them ``@protesters`` stands for that class of ``language/word_classes.toml``.
     ``stance``: the noun is an act when somebody expresses, affirms or renews it (``أكد دعم``, ``أعرب عن استعداد``). ``alone``: the noun
     with its actor tells of an event without any supporting verb (``زيارة الوزير إلى بغداد``).
     ``reads``: ``actor، actor > recipient، recipient``, names as in the example; states by their common name.
@@ -42,7 +45,9 @@ class TriggerEntry(Entry, kw_only=True):
     verb: str | None = None
     noun: tuple[str, ...] = ()
     having: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
     stance: bool = False
     alone: bool = False
     mode: str | None = None
@@ -83,6 +88,16 @@ class SupportGroup(Entry, kw_only=True):
     status: str | None = None  # future for plans, negated for cancellations
     example: str
     reads: str
+
+
+class WordClasses(Entry):
+    """Words that triggers name together: ``@protesters`` in ``having``, ``lacking`` or ``by`` stands for all words of that class."""
+
+    words: dict[str, tuple[str, ...]]
+
+    def spelt_out(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """``words`` with the members of each class in place of its name."""
+        return tuple(member for word in words for member in (self.words[word[1:]] if word.startswith("@") else (word,)))
 
 
 class SupportVerbs(Entry):
@@ -139,7 +154,10 @@ class Reporting(Entry):
 
 
 class ClauseWords(Entry):
-    """Words by which clauses are built and nouns tell of acts; ``no_promise`` and ``takes_place`` are verbs (``بقي يبقى``)."""
+    """Words by which clauses are built and nouns tell of acts.
+
+    ``no_promise``, ``takes_place``, ``abilities``, ``musts`` and ``passing`` are verbs (``بقي يبقى``).
+    """
 
     counting: tuple[str, ...]
     epithets: tuple[str, ...]
@@ -158,6 +176,13 @@ class ClauseWords(Entry):
     conditions: tuple[str, ...]
     firsts: tuple[str, ...]
     takes_place: tuple[str, ...]
+    hours: tuple[str, ...]
+    needful: tuple[str, ...]  # without the article
+    abilities: tuple[str, ...]
+    musts: tuple[str, ...]
+    texts: tuple[str, ...]
+    passing: tuple[str, ...]
+    unreal: tuple[str, ...]
 
 
 class Grievances(Entry):
