@@ -147,8 +147,10 @@ class Bodies(Finder):
                     rule="place by its head",
                 )
             origin = self.names.origin(self.tokens, end)
-            noble = here.stem in self.book.noble and here.article
-            named = here.form in self.names.given or here.form in ("بن", "عبد", "ال") or (name is not None and here.article)
+            noble = here.stem in self.book.noble and here.article and not word.article
+            named = here.article >= word.article and (
+                here.form in self.names.given or here.form in self.names.particles.leading or (name is not None and here.article)
+            )
             if here.kind != "word" or here.conjunction or here.preposition or not (noble or named or (origin and here.article)):
                 break
             country = country or (origin[0] if origin else None)

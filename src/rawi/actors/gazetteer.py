@@ -14,7 +14,7 @@ from rawi.arabic.lexicon import lexicon
 from rawi.arabic.words import Token
 from rawi.lore import load
 from rawi.lore.cache import compiled
-from rawi.lore.schema import Body, Country, GivenNames, Outlet, Person, Titles
+from rawi.lore.schema import Body, Country, GivenNames, NameParticles, Outlet, Person, Titles
 
 
 class Entity(NamedTuple):
@@ -38,6 +38,19 @@ class Term(NamedTuple):
     end: str
 
 
+class Particles(NamedTuple):
+    """The small words inside names, folded; see ``given_names.toml``."""
+
+    latin: dict[str, str]
+    binding: frozenset[str]
+    first: frozenset[str]
+    leading: frozenset[str]
+    kin: frozenset[str]
+    closing: frozenset[str]
+    ordinals: frozenset[str]
+    open: frozenset[str]
+
+
 class Gazetteer:
     """The compiled names."""
 
@@ -47,6 +60,7 @@ class Gazetteer:
         self.demonyms: dict[str, tuple[str, str, str]] = values["demonyms"]  # stem -> country, gender, number
         self.second_words: dict[str, str] = values["second_words"]  # ``كوري شمالي``: start and second word -> country
         self.surnames: dict[str, tuple[int, ...]] = values["surnames"]
+        self.two_word_surnames = frozenset(name.split()[0] for name in self.surnames if " " in name)  # their first words
         self.states: dict[str, int] = values["states"]  # country code -> entity
         self.latin_states = {code: self.entities[number].latin for code, number in self.states.items()}
         self.capitals: dict[str, int] = values["capitals"]
@@ -59,6 +73,8 @@ class Gazetteer:
         self.native: frozenset[str] = frozenset(values["native"])  # given names of the region
         self.family: dict[str, str] = values["family"]
         self.everyday: frozenset[str] = values["everyday"]
+        self.particles = Particles(values["particles"][0], *map(frozenset, values["particles"][1:]))
+        self.loanwords: frozenset[str] = frozenset(values["loanwords"])
         self.feminine_states: frozenset[str] = values["feminine_states"]
 
     def longest(self, tokens: Sequence[Token], at: int, dates: Sequence[bool] = ()) -> tuple[int, tuple[int, ...]]:
@@ -113,12 +129,10 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(compiled("gazetteer", build))
 
 
-_ORDINALS = frozenset(("الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "عشر", "الابن", "الاب"))
-
-
 class _Builder:
-    def __init__(self, counts: dict[str, int]) -> None:
+    def __init__(self, counts: dict[str, int], particles: NameParticles) -> None:
         self.counts = counts
+        _, self.binding, _, _, _, self.closing, self.ordinals, _ = map(frozenset, _particles(particles))
         self.functions = lexicon().functions
         self.tree: dict[str, Any] = {}
         self.entities: list[tuple[object, ...]] = []
@@ -188,12 +202,22 @@ class _Builder:
             entity = Entity("person", person.name, person.latin, None if code == "none" else code, person.sector,
                             f"person/{code}/{fold(person.name)}")  # fmt: skip
             number = self.add(entity, (person.name, *person.also))
-            for surname in {_surname(name) for name in (person.name, *person.also)}:
-                if surname:
-                    self.surnames.setdefault(surname, []).append(number)
+            for surname in sorted({short for name in (person.name, *person.also) for short in self._surnames(name)}):
+                self.surnames.setdefault(surname, []).append(number)
             for term in person.offices:
                 row = (number, canonical_title(term.title), term.start, term.end or "9999")
                 self.terms.setdefault(code or "none", []).append(row)
+
+    def _surnames(self, name: str) -> Iterator[str]:
+        """By what the press takes a person up again: the last word, or two where one of them is a particle (``أبو الغيط``, ``نصر الله``)."""
+        words = fold(name).split()
+        if len(words) < 2 or len(words[-1]) < 3 or words[-1] in self.ordinals:
+            return
+        if words[-2] in self.binding or words[-1] in self.closing:
+            if len(words) > 2 and words[-2] != "ال":
+                yield " ".join(words[-2:])
+        else:
+            yield words[-1]
 
     def outlet(self, outlet: Outlet, everyday: frozenset[str]) -> None:
         words = fold(outlet.name).split()
@@ -211,7 +235,7 @@ def build() -> dict[str, Any]:
     """Compile all names, as plain values."""
     given = load.language("given_names", GivenNames)
     everyday = frozenset(fold(w) for w in given.ambiguous) | _common_nouns()
-    builder = _Builder(lexicon().counts)
+    builder = _Builder(lexicon().counts, given.particles)
     for country in load.countries():
         builder.country(country)
     for _, file in load.bodies():
@@ -234,8 +258,15 @@ def build() -> dict[str, Any]:
         "native": sorted({fold(k) for k in given.given}),
         "family": {fold(k): v for k, v in given.family.items()},
         "everyday": everyday,
+        "loanwords": sorted(map(fold, given.loanwords)),
+        "particles": _particles(given.particles),
         "feminine_states": frozenset(code for code in builder.states if code not in masculine),
     }
+
+
+def _particles(words: NameParticles) -> tuple[Any, ...]:
+    groups = (words.binding, words.first, words.leading, words.kin, words.closing, words.ordinals, words.open)
+    return ({fold(word): latin for word, latin in words.latin.items()}, *(tuple(map(fold, group)) for group in groups))
 
 
 def _common_nouns() -> frozenset[str]:
@@ -260,13 +291,3 @@ def spellings(name: str) -> Iterator[tuple[str, ...]]:
             at += 1
     for parts in product(*choices):
         yield tuple(word for part in parts for word in part)
-
-
-def _surname(name: str) -> str | None:
-    """The word by which the press takes a person up again: the last one, with its particle left out."""
-    words = fold(name).split()
-    if len(words) < 2 or len(words[-1]) < 3:
-        return None
-    if words[-2] in ("بن", "ال", "ابو", "عبد", "ولد") or words[-1] in _ORDINALS:
-        return None
-    return words[-1]

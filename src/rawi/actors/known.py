@@ -112,6 +112,10 @@ class KnownNames(Finder):
     def _surname(self, at: int) -> Found | None:
         """The surname of a person of the knowledge who was in office then, where nothing else can be meant."""
         word = self.tokens[at].word
+        if at + 1 < len(self.tokens) and not self.blocked[at + 1]:
+            both = f"{word.base} {self.tokens[at + 1].word.form}"
+            if (people := self.names.surnames.get(both, ())) and both not in self.names.given and word.base not in self.names.particles.first:
+                return Found(at, at + 2, "person", self.passage.text(at, at + 2), people=people, rule="surname")
         for form in dict.fromkeys((word.form, word.base)):
             people = self.names.surnames.get(form, ())
             if not people or form in self.names.everyday or word.function or word.stem in self.names.demonyms:

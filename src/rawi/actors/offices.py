@@ -45,9 +45,11 @@ class Offices(Finder):
             known = word.stem in self.book.honorifics or word.stem in self.book.ranks or word.stem in self.book.noble
             origin = word.stem in self.names.demonyms and word.article
             described = (word.article and word.stem in self.phrases.qualities) or (
-                word.article and word.stem.endswith("ي") and word.form not in self.names.given and word.form not in self.names.surnames
+                word.article
+                and word.stem.endswith("ي")
+                and not any(word.form in listed for listed in (self.names.given, self.names.family, self.names.surnames))
             )
-            if not known and not origin and not described and word.stem not in ("ركن", "متقاعد", "اول", "حقوقي"):
+            if not known and not origin and not described and word.stem not in self.phrases.qualifiers:
                 break
             next_at += 1
         role_end = next_at
@@ -70,7 +72,10 @@ class Offices(Finder):
         sector = "MIL" if stem in self.book.ranks else self.book.professions.get(stem)
         origin_country = next((o[0] for k in range(at, role_end) if (o := self.names.origin(self.tokens, k))), None)
         role = None if stem in self.book.honorifics else self.passage.text(at, role_end)
-        return self.people.person(at, start, end, role, None, origin_country, sector, "title")
+        found = self.people.person(at, start, end, role, None, origin_country, sector, "title")
+        if stem in self.book.professions and stem.endswith("ه"):
+            found.gender = "f"
+        return found
 
     def _noble_alone(self, at: int) -> Found | None:
         word = self.tokens[at].word
@@ -136,7 +141,7 @@ class Offices(Finder):
             word.form in self.names.given
             and not word.article
             and at + 1 < len(self.tokens)
-            and bool(self.passage.reader.strength(self.tokens[at + 1]))
+            and (bool(self.passage.reader.strength(self.tokens[at + 1])) or self.tokens[at + 1].word.form in self.names.particles.leading)
         )
 
     def _further_offices(self, at: int) -> tuple[int, str | None, str | None]:

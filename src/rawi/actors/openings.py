@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from rawi.actors.gazetteer import gazetteer
-from rawi.actors.names import LEADS_NAME, RARE
+from rawi.actors.names import RARE
 from rawi.actors.phrases import phrase_book
 from rawi.actors.titles import title_book
 from rawi.arabic.lexicon import lexicon
@@ -45,7 +45,7 @@ def _kinds(word: Word) -> int:
     if base in book.pairs or base in book.latter or base in book.counterparts or base in book.sides:
         found |= TAKEN_UP
     of_origin = stem in names.demonyms or (stem.endswith("ا") and stem[:-1] in names.demonyms)
-    if of_origin or any(form in names.tree or form in names.surnames for form in forms):
+    if of_origin or any(form in names.tree or form in names.surnames or form in names.two_word_surnames for form in forms):
         found |= KNOWN
     if any(stem in listed for listed in (book.honorifics, book.ranks, book.noble, book.professions, book.office_heads)):
         found |= TITLE
@@ -74,10 +74,10 @@ def _may_name(word: Word) -> bool:
     """Whether a name without a title may begin here: not at a preposition or an everyday word that is no name."""
     names, lex = gazetteer(), lexicon()
     form = word.form
-    if word.conjunction:
-        return word.base in names.given
-    if form in LEADS_NAME or form in names.given or form in names.family:
+    if word.conjunction or word.preposition:
+        return word.base in names.given or word.base in names.particles.first
+    if form in names.particles.first or form in names.particles.kin or form in names.given or form in names.family:
         return True
-    if word.preposition or form in lex.functions:
+    if form in lex.functions:
         return False
     return lex.counts.get(form, 0) < (2 * RARE if word.article else RARE)

@@ -23,7 +23,7 @@ class Passage:
         self.book: TitleBook = title_book()
         self.phrases: PhraseBook = phrase_book()
         self.lex: Lexicon = lexicon()
-        self.reader = NameReader(tokens, self.names, self.book, self.lex, blocked)
+        self.reader = NameReader(tokens, self.names, self.book, self.phrases, self.lex, blocked)
         self.name_end = 0  # where the mention found last ended
 
     def longest(self, at: int) -> tuple[int, tuple[int, ...]]:

@@ -34,7 +34,9 @@ class People(Finder):
         if end - start == 1:
             word = self.tokens[start].word
             return self.names.surnames.get(word.form, ()) or self.names.surnames.get(word.base, ())
-        return people if people and length >= 2 else ()
+        if end - start == 2 and (named := " ".join(token.word.form for token in self.tokens[start:end])) not in self.names.given:
+            people = people or self.names.surnames.get(named, ())
+        return people if people and (length >= 2 or end - start == 2) else ()
 
     def _gender_of_name(self, at: int) -> str:
         """``u`` for a foreign or unknown given name and one with a feminine ending: nothing in it tells man from woman."""
@@ -57,7 +59,7 @@ class People(Finder):
             return at + length if people and self.tokens[at].word.form in self.names.tree else at
         if people and length > 1:
             return self.known_name_end(at, at + length)
-        end = self.passage.reader.end(self.tokens, at, sure)
+        end = self.passage.reader.end(at, sure)
         if people and at + length > end:
             end = at + length
         if end == at and sure:
@@ -75,7 +77,7 @@ class People(Finder):
     def known_name_end(self, at: int, last: int) -> int:
         """A name of the knowledge goes on only with a particle: ``محمد بن سلمان آل سعود``."""
         if last + 1 < len(self.tokens) and self.tokens[last].word.form in ("بن", "ال"):
-            return max(last, self.passage.reader.end(self.tokens, at, sure=True))
+            return max(last, self.passage.reader.end(at, sure=True))
         return last
 
     def skip(self, at: int, commas: bool) -> int:
@@ -94,7 +96,7 @@ class People(Finder):
                     word.stem in self.book.honorifics
                     or word.stem in self.book.ranks
                     or (word.stem in self.book.noble and word.article)
-                    or word.stem in ("ركن",)
+                    or word.stem in self.phrases.qualifiers
                 )
             ):
                 pass
@@ -136,7 +138,7 @@ class People(Finder):
 
     def bare_name(self, at: int) -> Found | None:
         """A name without any title: a given name and what goes with it."""
-        end, rule = self.passage.reader.end(self.tokens, at, sure=False), "given name"
+        end, rule = self.passage.reader.end(at, sure=False), "given name"
         if end - at < 2:
             end, rule = max(self._before_office(at), self._before_family(at)), "unknown given name"
         elif self._everyday_run(at, end):
@@ -144,6 +146,20 @@ class People(Finder):
         if end == at or any(t.word.stem in self.phrases.aliases for t in self.tokens[max(0, at - 3) : at]):
             return None
         return self.person(at, at, end, None, None, None, None, rule)
+
+    def of_origin(self, at: int) -> Found | None:
+        """``وقال الكيني نديوا ريمي``: a name behind an adjective of nationality that stands for a person."""
+        word, origin = self.tokens[at].word, self.names.origin(self.tokens, at)
+        before = self.tokens[at - 1].word if at else None
+        free = before is None or before.kind != "word" or before.function or before.verbs or word.conjunction or word.preposition
+        if origin is None or origin[2] != "s" or not word.article or not free:
+            return None
+        end = self.name_end(at + 1, sure=True)
+        if end == at + 1 or (end == at + 2 and self.passage.reader.strength(self.tokens[at + 1]) < 2) or self.tokens[at + 1].word.article:
+            return None
+        found = self.person(at, at + 1, end, None, None, origin[0], None, "nationality + name")
+        found.gender = origin[1]
+        return found
 
     def _before_office(self, at: int) -> int:
         """``جامباولو كانتيني سفيرًا جديدًا``: two unknown words and an indefinite office after them are a person and his post."""

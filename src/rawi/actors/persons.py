@@ -78,7 +78,7 @@ def _choose(cast: Cast, mention: Found) -> Entity | None:
         return None
     scored: list[tuple[int, int]] = []
     title = canonical_title(mention.title) if mention.title else ""
-    surname_only = len(fold(mention.name).split()) == 1
+    surname_only = len(fold(mention.name).split()) == 1 or fold(mention.name) in cast.names.surnames
     for number in dict.fromkeys(mention.people):
         entity = cast.names.entities[number]
         if mention.country and entity.country and mention.country != entity.country:

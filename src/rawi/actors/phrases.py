@@ -7,13 +7,14 @@ from functools import cache
 import msgspec
 
 from rawi.arabic.letters import fold
+from rawi.arabic.verbs import lemma
 from rawi.lore import load
 from rawi.lore.cache import compiled_as
-from rawi.lore.schema import Phrases
+from rawi.lore.schema import Phrases, Reporting
 
 
 class PhraseBook(msgspec.Struct, frozen=True):
-    """``phrases.toml``, folded."""
+    """``phrases.toml``, folded, and the verbs of saying of ``reporting.toml``."""
 
     qualities: frozenset[str]
     people_of: frozenset[str]
@@ -28,6 +29,9 @@ class PhraseBook(msgspec.Struct, frozen=True):
     reflexives: frozenset[str]
     owned: frozenset[str]
     befall: frozenset[str]
+    relations: frozenset[str]
+    qualifiers: frozenset[str]
+    saying: frozenset[str]  # lemmas of verbs that only a speaker is subject of
     office_prepositions: dict[str, frozenset[str]]  # an empty set: any office takes it
 
 
@@ -54,6 +58,9 @@ def build() -> PhraseBook:
         reflexives=_folded(phrases.reflexives),
         owned=_folded(phrases.owned),
         befall=_folded(phrases.befall),
+        relations=_folded(phrases.relations),
+        qualifiers=_folded(phrases.qualifiers),
+        saying=frozenset(lemma(v.verb) for v in load.language("reporting", Reporting).verb if v.kind != "carry"),
         office_prepositions={fold(word): _folded(offices) for word, offices in phrases.office_prepositions.items()},
     )
 

@@ -13,18 +13,6 @@ _LETTERS = {
     "ض": "d", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh", "ف": "f", "ق": "q", "ك": "k", "ل": "l", "م": "m",
     "ن": "n", "ه": "h", "و": "w", "ي": "y", "ء": "",
 }  # fmt: skip
-_PARTICLES = {
-    "بن": "bin",
-    "ابن": "Ibn",
-    "بنت": "bint",
-    "ابو": "Abu",
-    "ابا": "Abu",
-    "ابي": "Abi",
-    "ام": "Umm",
-    "ال": "Al",
-    "ولد": "Ould",
-    "عبد": "Abdul",
-}
 _VOWELS = frozenset("aeiou")
 
 
@@ -34,8 +22,8 @@ def romanize(name: str) -> str:
     names, book = gazetteer(), title_book()
     out: list[str] = []
     for word in fold(name).replace('"', " ").replace("-", " ").split():
-        if word in _PARTICLES:
-            out.append(_PARTICLES[word])
+        if word in names.particles.latin:
+            out.append(names.particles.latin[word])
         elif (known := names.given.get(word) or names.family.get(word)) is not None:
             out.append(known)
         elif (title := book.latin.get(word)) is not None:

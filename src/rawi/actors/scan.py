@@ -15,6 +15,7 @@ from rawi.actors.chains import Chains
 from rawi.actors.found import Found
 from rawi.actors.groups import Groups
 from rawi.actors.known import KnownNames
+from rawi.actors.lone import LoneNames
 from rawi.actors.offices import Offices
 from rawi.actors.passage import Finder, Passage
 from rawi.actors.people import People
@@ -40,8 +41,10 @@ class Scanner(Finder):
             (openings.BODY, self.bodies.body),
             (openings.GROUP, self.groups.group),
             (openings.NAME, self.people.bare_name),
+            (openings.ORIGIN, self.people.of_origin),
             (openings.ORIGIN, self.groups.people_by_origin),
         )
+        self.lone = LoneNames(self.passage, self.people)
 
     def scan(self) -> list[Found]:
         """All mentions in order, none overlapping, but for nisba mentions inside the names of bodies."""
@@ -58,8 +61,11 @@ class Scanner(Finder):
             found.append(best)
             found += self._inside_roles(best) if best.kind != "organization" else self._people_inside(best)
             at = max(best.last, at + 1)
+            if best.kind == "person":
+                self.passage.reader.person_end = at
             self.passage.name_end = at if best.kind in ("state", "organization", "person", "group", "role") else 0
-        return self._with_surnames(found)
+        found = self._with_surnames(found)
+        return sorted([*found, *self.lone.further(found)], key=lambda f: (f.first, -f.last))
 
     def _with_surnames(self, found: list[Found]) -> list[Found]:
         """Add the places where somebody named in full in this article is taken up by surname alone."""

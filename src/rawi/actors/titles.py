@@ -52,7 +52,7 @@ def build() -> TitleBook:
         honorifics=frozenset(w for h in titles.honorifics for w in _stems(h)),
         ranks=frozenset(fold(r).split()[0].removeprefix("ال") for r in titles.ranks),
         noble=frozenset(fold(r).removeprefix("ال") for r in titles.noble),
-        professions={fold(p.word).removeprefix("ال"): p.sector for p in titles.professions},
+        professions={fold(w).removeprefix("ال"): p.sector for p in titles.professions for w in (p.word, p.feminine) if w},
         groups=_groups(titles),
         group_phrases=_group_phrases(titles),
         offices=offices,

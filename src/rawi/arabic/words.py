@@ -121,7 +121,7 @@ def _split_conjunction(form: str, lex: Lexicon) -> tuple[str, str]:
         return "", form
     if rest in lex.functions:
         return first, rest
-    if form in lex.names and not form.startswith(("وال", "فال")):
+    if form in lex.names and (not form.startswith(("وال", "فال")) or not _seen(form[3:], lex)):
         return "", form
     if (rest.startswith(("ال", "لل")) and len(rest) > 4) or rest in lex.whole:
         return first, rest
@@ -147,8 +147,8 @@ def _split_preposition(form: str, lex: Lexicon) -> tuple[str, str]:
     first, rest = form[0], form[1:]
     if first not in "بلك" or len(form) < 3 or form in lex.whole:
         return "", form
-    if form in lex.names and not form.startswith(("بال", "لل", "كال")):
-        return "", form
+    if form in lex.names and (not form.startswith(("بال", "لل", "كال")) or not _seen(form[3:], lex)):
+        return "", form  # ``كالديرون`` is no ``ديرون`` with article
     if form.startswith("لل") and len(form) > 4:
         return "ل", _after_two_lams(rest, lex)
     if rest.startswith("ال") and len(rest) > 4:

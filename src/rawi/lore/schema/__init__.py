@@ -49,7 +49,19 @@ from rawi.lore.schema.calendar import (
     ZoneNames,
 )
 from rawi.lore.schema.entry import Entry, Sector
-from rawi.lore.schema.naming import Anaphora, BodyHead, BodyHeads, GivenNames, GroupWord, OfficeWords, Phrases, PlaceHeads, ProfessionWord, Titles
+from rawi.lore.schema.naming import (
+    Anaphora,
+    BodyHead,
+    BodyHeads,
+    GivenNames,
+    GroupWord,
+    NameParticles,
+    OfficeWords,
+    Phrases,
+    PlaceHeads,
+    ProfessionWord,
+    Titles,
+)
 from rawi.lore.schema.paging import PageLayout, PageMetas, PageWords
 from rawi.lore.schema.words import FunctionWords, NumberExample, Numbers, NumberWord, Segmentation, Verb, Verbs, WordCounts
 from rawi.lore.schema.world import Body, BodyFile, Country, Office, Outlet, OutletFile, Person, Place, Seat
@@ -81,6 +93,7 @@ __all__ = [
     "GroupWord",
     "ModeWords",
     "MonthNames",
+    "NameParticles",
     "NamedDay",
     "NotDates",
     "NumberExample",

@@ -30,15 +30,31 @@ class BodyHeads(Entry):
     places: PlaceHeads
 
 
+class NameParticles(Entry):
+    """The small words inside names (``بن``, ``آل``, ``فان``), and what each group of them tells; said in the file."""
+
+    latin: dict[str, str]
+    binding: tuple[str, ...]
+    first: tuple[str, ...]
+    leading: tuple[str, ...]
+    kin: tuple[str, ...]
+    closing: tuple[str, ...]
+    ordinals: tuple[str, ...]
+    open: tuple[str, ...]
+
+
 class GivenNames(Entry):
     """Parts of personal names as the press writes them, each with its usual English spelling.
 
     ``ambiguous`` lists those of them that are also everyday words (``أمل``, ``جميل``): alone they prove no name.
+    ``loanwords`` are foreign words that are no names of people (``تسونامي``), though they are shaped like them.
     """
 
+    particles: NameParticles
     given: dict[str, str]  # Arabic, Turkish, Persian and Kurdish given names
     foreign: dict[str, str]  # other given names, and Chinese and Korean surnames, which stand first
     family: dict[str, str]  # Arab family names, and foreign surnames that are often in the news
+    loanwords: tuple[str, ...]
     ambiguous: tuple[str, ...] = ()
 
 
@@ -117,4 +133,6 @@ class Phrases(Entry):
     reflexives: tuple[str, ...]
     owned: tuple[str, ...]
     befall: tuple[str, ...]
+    relations: tuple[str, ...]
+    qualifiers: tuple[str, ...]
     office_prepositions: dict[str, tuple[str, ...]]

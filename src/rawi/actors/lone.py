@@ -1,0 +1,135 @@
+"""People named by one word, or by words that nobody has listed: ``قال بلير``, ``وأضاف فيشمان``, ``خوان بالاسيوس``.
+
+Nothing in such a word says that it is a name, so what it is like and where it stands are weighed together: a name that is never anything else
+is one anywhere; a listed name behind any verb that it can be the subject of; a word that is also an everyday one only behind a verb of saying.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rawi.actors.found import Found
+from rawi.actors.passage import QUOTES, Finder, Passage
+from rawi.actors.people import People
+from rawi.actors.shape import shapes
+from rawi.arabic.lexicon import VerbReading
+from rawi.arabic.words import Token, Word
+
+_ENOUGH = 4  # of likeness and cue together
+_EVERYDAY, _LISTED, _SURE = 1, 2, 3  # likeness
+_ANYWHERE, _SUBJECT, _SPEAKER = 1, 2, 3  # cues
+_SHAPED = 3.0  # the foreignness from which a word is like a name
+_SHAPED_RUN = 4.0  # the same for two words together
+_FREQUENT = 1 << 8
+
+
+class LoneNames(Finder):
+    """Finds names of people where the other finders found nothing."""
+
+    def __init__(self, passage: Passage, people: People) -> None:
+        super().__init__(passage)
+        self.people = people
+        self.shapes = shapes()
+
+    def further(self, found: Sequence[Found]) -> list[Found]:
+        """The further mentions; surnames among ``found`` that stand where only a person can are marked as such."""
+        free = [not blocked for blocked in self.blocked]
+        for mention in found:
+            free[mention.first : mention.last] = [False] * (mention.last - mention.first)
+            if mention.rule == "surname" and self._is_name(mention.first):
+                mention.rule = "lone name"
+        ends = {mention.last for mention in found if mention.kind == "person"}
+        more: list[Found] = []
+        at = 0
+        while at < len(self.tokens):
+            end = self._end(at, free, ends) if free[at] and self.tokens[at].word.kind == "word" else at
+            if end > at:
+                more.append(self.people.person(at, at, end, None, None, None, None, "lone name"))
+                ends.add(end)
+            at = max(end, at + 1)
+        return more
+
+    def _end(self, at: int, free: Sequence[bool], ends: set[int]) -> int:
+        """Where the name that begins at ``at`` ends, or ``at`` where none does."""
+        word = self.tokens[at].word
+        if word.conjunction:
+            if at not in ends or self._likeness(self.tokens[at]) < _LISTED:
+                return at
+        elif word.article and self.passage.reader.is_office(at):
+            return at
+        elif not self._is_name(at):
+            return at + 2 if self._is_run(at, free) else at
+        end = at + 1
+        while end < len(self.tokens) and free[end] and self._goes_on(end):
+            end += 1
+        return end
+
+    def _is_name(self, at: int) -> bool:
+        likeness = self._likeness(self.tokens[at])
+        return bool(likeness) and likeness + self._cue(at) >= _ENOUGH
+
+    def _likeness(self, token: Token) -> int:
+        """How much a word is like a name: 0 not, 1 it is also an everyday word, 2 listed or of foreign shape, 3 it is nothing else."""
+        word, names = token.word, self.names
+        form = word.base
+        if word.function or word.preposition or word.stem in names.demonyms or len(form) < 3 or form in names.loanwords:
+            return 0
+        frequent = self.lex.counts.get(form, 0) >= _FREQUENT
+        if form in names.everyday:
+            listed = form in names.given or form in names.family or form in names.surnames
+            return _EVERYDAY if listed and not frequent and not word.verbs else 0
+        if form in names.family and not word.verbs:
+            return _SURE
+        if form in names.surnames and not frequent:
+            return _LISTED
+        if form in names.given and not word.verbs:
+            return _LISTED
+        if word.article or word.conjunction or not self._is_unknown(token):
+            return 0
+        return _LISTED if self.shapes.foreignness(form) > _SHAPED else _EVERYDAY if self.shapes.foreignness(form) > 0 else 0
+
+    def _is_unknown(self, token: Token) -> bool:
+        word = token.word
+        listed = word.verbs or word.form in self.names.loanwords or self.lex.counts.get(word.form)
+        return not listed and bool(self.passage.reader.strength(token))
+
+    def _cue(self, at: int) -> int:
+        """What the place of a word says: 3 who is said to speak, 2 the subject of a verb, 1 nothing."""
+        before = self.tokens[at - 1].word if at else None
+        if before is None or before.kind != "word" or self.blocked[at - 1]:
+            return _SUBJECT if self._acts(at + 1) and (before is None or before.form not in QUOTES) else _ANYWHERE
+        if any(verb.lemma in self.phrases.saying for verb in _finite(before)):
+            return _SPEAKER
+        if _finite(before) or before.function == "complementizer":
+            return _SUBJECT
+        return _SUBJECT if before.function in ("subordinator", "adverb") and self._acts(at + 1) else _ANYWHERE
+
+    def _acts(self, at: int) -> bool:
+        return at < len(self.tokens) and not self.blocked[at] and bool(_finite(self.tokens[at].word))
+
+    def _is_run(self, at: int, free: Sequence[bool]) -> bool:
+        """``خوان بالاسيوس``: two words of foreign shape that nobody has listed, where no noun says what else they name."""
+        if at + 1 >= len(self.tokens) or not free[at + 1]:
+            return False
+        two = self.tokens[at : at + 2]
+        if not all(token.word.kind == "word" and not token.word.conjunction and self._is_unknown(token) for token in two):
+            return False
+        before = self.tokens[at - 1].word if at else None
+        if before is not None and (before.form in QUOTES or before.stem in self.book.bodies or before.stem in self.book.place_heads):
+            return False
+        return sum(self.shapes.foreignness(token.word.form) for token in two) > _SHAPED_RUN
+
+    def _goes_on(self, at: int) -> bool:
+        token = self.tokens[at]
+        word = token.word
+        if word.kind != "word" or word.conjunction or word.preposition:
+            return False
+        if word.form in self.names.particles.latin and word.form not in self.names.particles.kin:
+            return at + 1 < len(self.tokens) and self.passage.reader.strength(self.tokens[at + 1]) > 0
+        strength = self.passage.reader.strength(token)
+        return strength >= 2 or (strength == 1 and self._is_unknown(token) and self.shapes.foreignness(word.form) > 0)
+
+
+def _finite(word: Word) -> list[VerbReading]:
+    """The readings of a word as a verb that a single person's name may follow as its subject."""
+    return [v for v in word.verbs if v.tense in ("perfect", "imperfect") and v.person == 3 and v.number == "s" and not v.pronoun]
