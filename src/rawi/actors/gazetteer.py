@@ -74,6 +74,7 @@ class Gazetteer:
         self.family: dict[str, str] = values["family"]
         self.everyday: frozenset[str] = values["everyday"]
         self.particles = Particles(values["particles"][0], *map(frozenset, values["particles"][1:]))
+        self.with_hamza: frozenset[str] = frozenset(values["with_hamza"])  # names written with ``أ`` after their first letter
         self.loanwords: frozenset[str] = frozenset(values["loanwords"])
         self.feminine_states: frozenset[str] = values["feminine_states"]
 
@@ -135,6 +136,7 @@ class _Builder:
         _, self.binding, _, _, _, self.closing, self.ordinals, _ = map(frozenset, _particles(particles))
         self.functions = lexicon().functions
         self.tree: dict[str, Any] = {}
+        self.spelled: list[str] = []  # the names of people as written
         self.entities: list[tuple[object, ...]] = []
         self.demonyms: dict[str, tuple[str, str, str]] = {}
         self.second_words: dict[str, str] = {}
@@ -202,6 +204,7 @@ class _Builder:
             entity = Entity("person", person.name, person.latin, None if code == "none" else code, person.sector,
                             f"person/{code}/{fold(person.name)}")  # fmt: skip
             number = self.add(entity, (person.name, *person.also))
+            self.spelled += (person.name, *person.also)
             for surname in sorted({short for name in (person.name, *person.also) for short in self._surnames(name)}):
                 self.surnames.setdefault(surname, []).append(number)
             for term in person.offices:
@@ -258,6 +261,7 @@ def build() -> dict[str, Any]:
         "native": sorted({fold(k) for k in given.given}),
         "family": {fold(k): v for k, v in given.family.items()},
         "everyday": everyday,
+        "with_hamza": sorted({fold(w) for n in (*builder.spelled, *given.family, *given.given, *given.foreign) for w in n.split() if "أ" in w[1:]}),
         "loanwords": sorted(map(fold, given.loanwords)),
         "particles": _particles(given.particles),
         "feminine_states": frozenset(code for code in builder.states if code not in masculine),

@@ -112,6 +112,8 @@ class KnownNames(Finder):
     def _surname(self, at: int) -> Found | None:
         """The surname of a person of the knowledge who was in office then, where nothing else can be meant."""
         word = self.tokens[at].word
+        if self.passage.is_other_spelling(self.tokens[at]):
+            return None
         if at + 1 < len(self.tokens) and not self.blocked[at + 1]:
             both = f"{word.base} {self.tokens[at + 1].word.form}"
             if (people := self.names.surnames.get(both, ())) and both not in self.names.given and word.base not in self.names.particles.first:

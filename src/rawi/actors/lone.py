@@ -21,6 +21,7 @@ _ANYWHERE, _SUBJECT, _SPEAKER = 1, 2, 3  # cues
 _SHAPED = 3.0  # the foreignness from which a word is like a name
 _SHAPED_RUN = 4.0  # the same for two words together
 _FREQUENT = 1 << 8
+_SEEN = 1 << 5
 
 
 class LoneNames(Finder):
@@ -31,29 +32,37 @@ class LoneNames(Finder):
         self.people = people
         self.shapes = shapes()
 
-    def further(self, found: Sequence[Found]) -> list[Found]:
-        """The further mentions; surnames among ``found`` that stand where only a person can are marked as such."""
+    def add_to(self, found: Sequence[Found]) -> list[Found]:
+        """``found`` in order and the further mentions, which take in the surnames of ``found`` that stand where only a person can."""
         free = [not blocked for blocked in self.blocked]
+        surnames: dict[int, Found] = {}
         for mention in found:
-            free[mention.first : mention.last] = [False] * (mention.last - mention.first)
-            if mention.rule == "surname" and self._is_name(mention.first):
-                mention.rule = "lone name"
-        ends = {mention.last for mention in found if mention.kind == "person"}
-        more: list[Found] = []
+            if mention.rule == "surname":
+                surnames[mention.first] = mention
+            else:
+                free[mention.first : mention.last] = [False] * (mention.last - mention.first)
+        ends = {mention.last for mention in found if mention.kind == "person" and mention.first not in surnames}
+        named: list[Found] = []
         at = 0
         while at < len(self.tokens):
             end = self._end(at, free, ends) if free[at] and self.tokens[at].word.kind == "word" else at
             if end > at:
-                more.append(self.people.person(at, at, end, None, None, None, None, "lone name"))
+                end = max([end, *(surname.last for first, surname in surnames.items() if at <= first < end)])
+                named.append(self.people.person(at, at, end, None, None, None, None, "lone name"))
                 ends.add(end)
             at = max(end, at + 1)
-        return more
+        taken = {at for mention in named for at in range(mention.first, mention.last)}
+        kept = [mention for mention in found if mention.first not in taken or surnames.get(mention.first) is not mention]
+        return sorted([*kept, *named], key=lambda mention: (mention.first, -mention.last))
 
     def _end(self, at: int, free: Sequence[bool], ends: set[int]) -> int:
         """Where the name that begins at ``at`` ends, or ``at`` where none does."""
         word = self.tokens[at].word
         if word.conjunction:
             if at not in ends or self._likeness(self.tokens[at]) < _LISTED:
+                return at
+        elif word.preposition:
+            if self._likeness(self.tokens[at]) < _SURE or word.article:
                 return at
         elif word.article and self.passage.reader.is_office(at):
             return at
@@ -72,21 +81,32 @@ class LoneNames(Finder):
         """How much a word is like a name: 0 not, 1 it is also an everyday word, 2 listed or of foreign shape, 3 it is nothing else."""
         word, names = token.word, self.names
         form = word.base
-        if word.function or word.preposition or word.stem in names.demonyms or len(form) < 3 or form in names.loanwords:
+        if word.function or word.stem in names.demonyms or len(form) < 3 or form in names.loanwords:
             return 0
-        frequent = self.lex.counts.get(form, 0) >= _FREQUENT
-        if form in names.everyday:
-            listed = form in names.given or form in names.family or form in names.surnames
-            return _EVERYDAY if listed and not frequent and not word.verbs else 0
-        if form in names.family and not word.verbs:
-            return _SURE
-        if form in names.surnames and not frequent:
-            return _LISTED
-        if form in names.given and not word.verbs:
-            return _LISTED
-        if word.article or word.conjunction or not self._is_unknown(token):
+        if self.passage.reader.is_inflected(form) or self.passage.is_other_spelling(token):
+            return 0
+        if form in names.family or form in names.given or form in names.surnames:
+            return self._listed_likeness(word)
+        if word.article or word.conjunction or word.preposition or not self._is_unknown(token):
             return 0
         return _LISTED if self.shapes.foreignness(form) > _SHAPED else _EVERYDAY if self.shapes.foreignness(form) > 0 else 0
+
+    def _listed_likeness(self, word: Word) -> int:
+        form, counts = word.base, self.lex.counts
+        seen = counts.get(form, 0)
+        verbal = bool(seen and _finite(word))
+        adjective = word.article and counts.get(word.stem, 0) >= _SEEN
+        if form in self.names.everyday or verbal or adjective or self._is_rather_noun(word, seen):
+            return _EVERYDAY if seen < _FREQUENT and (not verbal or form in self.names.given) else 0
+        if form in self.names.family:
+            return _SURE
+        return _LISTED if form in self.names.given or seen < _FREQUENT else 0
+
+    def _is_rather_noun(self, word: Word, seen: int) -> bool:
+        """``القائد`` is oftener ``قائد``; but ``الحمدان`` is a name as ``حمدان`` is."""
+        other = word.stem if word.article else "ال" + word.base
+        listed = other in self.names.given or other in self.names.family or other in self.names.surnames
+        return not listed and self.lex.counts.get(other, 0) * (1 if word.article else 4) > seen > 0
 
     def _is_unknown(self, token: Token) -> bool:
         word = token.word
@@ -126,7 +146,7 @@ class LoneNames(Finder):
             return False
         if word.form in self.names.particles.latin and word.form not in self.names.particles.kin:
             return at + 1 < len(self.tokens) and self.passage.reader.strength(self.tokens[at + 1]) > 0
-        strength = self.passage.reader.strength(token)
+        strength = 0 if self.passage.reader.is_inflected(word.form) else self.passage.reader.strength(token)
         return strength >= 2 or (strength == 1 and self._is_unknown(token) and self.shapes.foreignness(word.form) > 0)
 
 

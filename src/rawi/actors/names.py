@@ -70,7 +70,7 @@ class NameReader:
         if word.conjunction or form in self.lex.functions or self._otherwise_known(word.form, word.stem):
             return 0
         count = self.lex.counts.get(form, 0)
-        if self._is_inflected(form) or form in self.lex.masdars or (form.endswith("ا") and form[:-1] in self.lex.masdars):
+        if self.is_inflected(form) or form in self.lex.masdars or (form.endswith("ا") and form[:-1] in self.lex.masdars):
             return 0
         after_given = token.index > 0 and self._names_surely(self.tokens[token.index - 1])
         if word.article:
@@ -141,7 +141,7 @@ class NameReader:
     def _is_given(self, token: Token) -> bool:
         return token.word.form in self.names.given or (bool(token.word.conjunction) and token.word.base in self.names.given)
 
-    def _is_inflected(self, form: str) -> bool:
+    def is_inflected(self, form: str) -> bool:
         """An everyday noun in the accusative (``موعدا``) or with a pronoun (``نيته``) is no name."""
         counts = self.lex.counts
         if form.endswith("ا") and counts.get(form[:-1], 0) >= 64:
@@ -180,6 +180,8 @@ class NameReader:
             return at
         if not first or (not sure and first < 3):
             return at
+        if first == 1 and tokens[at].word.article and at + 1 < len(tokens) and tokens[at + 1].word.article:
+            return at  # ``العالم الغامض المعبق``: adjectives
         end = at + 1
         if tokens[at].word.form in self.names.surnames and tokens[at].word.form not in self.names.given and not self._next_is_name(end):
             return end
@@ -187,13 +189,15 @@ class NameReader:
             end += 1
         while end - 1 > at and (tokens[end - 1].word.form in particles.open or tokens[end - 1].word.form == "-"):
             end -= 1
-        if end - at == 1 and (not sure or (first == 1 and self._is_doubtful(tokens[at]))):
+        if end - at == 1 and (not sure or self._is_doubtful(tokens[at], first)):
             return at
         return end
 
-    def _is_doubtful(self, token: Token) -> bool:
+    def _is_doubtful(self, token: Token, strength: int) -> bool:
         """One weak word after a title: definite, seen in other uses, joined like ``لإعلامه`` or made like an Arabic word, it is hardly a name."""
         form = token.word.form
+        if strength > 1:
+            return token.word.article and form in self.names.everyday  # ``العالم العربي``
         if form in self.names.surnames:
             return False
         if token.word.article or self.lex.counts.get(form, 0) > 0 or (form[0] in _CLITIC_LETTERS and len(form) > 5):
@@ -213,7 +217,8 @@ class NameReader:
         if following is not None and form in self.names.particles.first:
             return 3 if following.word.kind == "word" and not self.blocked[at + 1] else 0
         if following is not None and form in self.names.particles.kin:
-            return 3 if self.strength(following) >= 2 and not self._is_title(following) else 0
+            known = following.word.article or following.word.form in self.names.native or following.word.form in self.names.particles.latin
+            return 3 if known and self.strength(following) >= 2 and not self._is_title(following) else 0
         return self.strength(token)
 
     def _is_title(self, token: Token) -> bool:
@@ -264,12 +269,26 @@ class NameReader:
         if following is not None and following.word.form == "الله" and not token.word.function:
             return True  # ``بهاء حسب الله``
         strength = self.strength(token)
+        if at - start >= 2 and tokens[at - 1].word.article and not token.word.article and strength < 2:
+            if before not in self.names.given and tokens[at - 2].word.form not in particles.binding:
+                return False  # behind ``محمد أحمد الشامي`` goes on no weak word
+        first = tokens[start].word.form
+        if (
+            at - start > 1
+            and first not in self.names.native
+            and first not in particles.latin
+            and not self._is_joined(first)
+            and form in self.names.everyday
+            and form in self.names.native
+        ):
+            return False  # ``أليكس فيرغسون خليفة``
         if strength >= 2:
             if self.is_office(at) if token.word.article else self._is_post(at):
                 return False
             return not (token.word.verbs and form in self.lex.verb_by_place and at - start >= 2)
         if token.word.article:
-            return not self.is_office(at) and self._family_with_article(token, at - start)
+            given = self.strength(tokens[start]) != 2 or any(self.strength(word) == 3 for word in tokens[start:at])
+            return given and not self.is_office(at) and self._family_with_article(token, at - start)
         return strength == 1
 
     def is_office(self, at: int) -> bool:

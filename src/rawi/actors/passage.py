@@ -66,6 +66,12 @@ class Passage:
             return True  # ``جويا`` is an accusative, not the town
         return bool(word.function) or (bool(word.verbs) and word.form not in self.lex.noun_like and word.form not in self.names.surnames)
 
+    def is_other_spelling(self, token: Token) -> bool:
+        """``رأب`` and the surname ``راب`` fold alike: a hamza inside a word tells that no name is meant that is never written with it."""
+        if token.word.base not in self.names.surnames and token.word.base not in self.names.family:
+            return False
+        return "أ" in without_clitics(self.original(token.start, token.end), token)[1:] and token.word.base not in self.names.with_hamza
+
     def is_quoted(self, first: int, last: int) -> bool:
         """Whether quotes or brackets stand among the words."""
         return any(t.word.form in QUOTES for t in self.tokens[first:last])

@@ -178,7 +178,10 @@ class People(Finder):
         ):
             return at
         family = self.tokens[at + 1].word
-        return at + 2 if family.article and family.form in self.names.family and not family.conjunction else at
+        titled = family.stem in self.book.noble or family.stem in self.book.honorifics or family.stem in self.book.office_heads
+        if self.tokens[at].word.article or self.tokens[at].word.stem.endswith("ات"):
+            return at
+        return at + 2 if family.article and family.form in self.names.family and not family.conjunction and not titled else at
 
     def _everyday_run(self, at: int, end: int) -> bool:
         """Names that are also words (``سعيد``, ``أمل``) need a stronger second part."""

@@ -65,7 +65,7 @@ class Scanner(Finder):
                 self.passage.reader.person_end = at
             self.passage.name_end = at if best.kind in ("state", "organization", "person", "group", "role") else 0
         found = self._with_surnames(found)
-        return sorted([*found, *self.lone.further(found)], key=lambda f: (f.first, -f.last))
+        return self.lone.add_to(found)
 
     def _with_surnames(self, found: list[Found]) -> list[Found]:
         """Add the places where somebody named in full in this article is taken up by surname alone."""
