@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from rawi.actors.gazetteer import gazetteer
-from rawi.actors.names import RARE
+from rawi.actors.name_words import RARE
 from rawi.actors.phrases import phrase_book
 from rawi.actors.titles import title_book
 from rawi.arabic.lexicon import lexicon
