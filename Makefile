@@ -7,7 +7,7 @@ INSTALL := $(BIN)/python -m pip --disable-pip-version-check --no-input install -
 HASHED := $(INSTALL) --require-hashes --requirement
 STAMPS := .venv/.stamps
 
-.PHONY: setup format lint types test bench demo serve
+.PHONY: setup format lint types test bench bench-chronicle demo serve
 
 # Create .venv with Rawi and what it needs.
 setup: $(STAMPS)/package
@@ -33,6 +33,10 @@ test: lint types
 # Measure speed and memory, other readers beside Rawi.
 bench: $(STAMPS)/bench
 	$(BIN)/python benchmarks/run.py
+
+# Measure the chronicle at 100,000 articles; takes a while.
+bench-chronicle: $(STAMPS)/dev
+	$(BIN)/python benchmarks/chronicle.py
 
 # Print the records of the demo articles.
 demo: setup

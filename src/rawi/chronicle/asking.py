@@ -16,7 +16,7 @@ from rawi.chronicle.results import ArticleRow, Filter, OccurrenceRow, Page
 from rawi.chronicle.schema import article, likeness, mark, occurrence, outlet, telling
 from rawi.chronicle.store import in_parts
 from rawi.chronicle.whom import Actors, ids_of
-from rawi.errors import UsageError
+from rawi.errors import NotThereError, UsageError
 
 MOST = 500  # rows of a page
 MOST_VOICES = 10
@@ -185,6 +185,14 @@ def article_rows(connection: Connection, idents: Sequence[int]) -> tuple[Article
                 events=row.events, copies=max(row.family - 1, 0),
             )  # fmt: skip
     return tuple(found[ident] for ident in idents if ident in found)
+
+
+def article_row(connection: Connection, ident: str) -> ArticleRow:
+    """The article of this id. Raises :class:`NotThereError`."""
+    rows = article_rows(connection, [keys.given(ident)])
+    if not rows:
+        raise NotThereError(f"{ident}: no article of this id in the chronicle")
+    return rows[0]
 
 
 # --- pages ---------------------------------------------------------------------------------------------------------------------

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from itertools import combinations
 from typing import Any, NamedTuple
 
+from rawi.arabic import numbers
 from rawi.arabic.letters import fold
-from rawi.arabic.light import stem
+from rawi.arabic.light import is_function_word, stem
 from rawi.chronicle.joining import same_place
+from rawi.lore import load
+from rawi.lore.schema import Calendars
 
 _WORD = re.compile(r"[0-9]+|[^\W\d_]+")
 
@@ -69,11 +73,33 @@ def _numbers_apart(tellings: Sequence[Any]) -> list[Differing]:
     ]
 
 
+@lru_cache(maxsize=20_000)
 def _counts(evidence: str) -> dict[str, str]:
-    """How many of what a clause tells, by the stem of what is counted: the word behind the number."""
+    """How many of what a clause tells, by the stem of what is counted: the word behind the number, where that is none of a date."""
     words = _WORD.findall(fold(evidence))
     found: dict[str, str] = {}
-    for at, word in enumerate(words[:-1]):
-        if word.isdigit() and len(word) <= 3 and not words[at + 1].isdigit():
-            found.setdefault(stem(words[at + 1]), word)
+    at = 0
+    while at < len(words) - 1:
+        value, length = _number(words, at)
+        thing = words[at + length] if length and at + length < len(words) else ""
+        if thing and not thing[0].isdigit() and not is_function_word(thing) and stem(thing) not in _months():
+            found.setdefault(stem(thing), value)
+        at += max(length, 1)
     return found
+
+
+def _number(words: Sequence[str], at: int) -> tuple[str, int]:
+    """The count that begins here, and of how many words; no words where there is none: ordinals and years count nothing."""
+    if words[at].isdigit():
+        return words[at], int(len(words[at]) < 4)
+    read = numbers.read(words[at : at + 8])
+    return (str(read.value), read.words) if read and not read.ordinal and read.value > 2 else ("", 0)
+
+
+@cache
+def _months() -> frozenset[str]:
+    """The stems with which names of months begin."""
+    named = (
+        name for month in load.language("calendars", Calendars).month for name in (*month.levantine, *month.gulf, *month.tunisian, *month.moroccan)
+    )
+    return frozenset(stem(fold(name).split()[0]) for name in named)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
-from hashlib import blake2b
 from typing import NamedTuple
+from zlib import crc32
 
 K = 96
 WINDOW = 3  # days between the publication of copies, at the most
@@ -38,7 +38,7 @@ def unpacked(size: int, content: bytes) -> Sketch:
 def sketch(stems: Sequence[str]) -> Sketch:
     """The sketch of a text given by its stems."""
     shingles = {" ".join(stems[at : at + _RUN]) for at in range(len(stems) - _RUN + 1)}
-    hashes = {int.from_bytes(blake2b(s.encode(), digest_size=4).digest(), "little") for s in shingles}
+    hashes = {crc32(s.encode()) for s in shingles}
     return Sketch(len(hashes), tuple(sorted(hashes)[:K]))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations, product
+from itertools import combinations, permutations, product
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, select, update
@@ -165,7 +165,7 @@ def _acts(one: Values, known: Mapping[int, Known]) -> set[tuple[str, str, str]]:
     doers, done = ids_of(one["actors"]), ids_of(one["recipients"])
     pairs = set(product(doers, done))
     if one["type"] in MUTUAL and not done:
-        pairs |= set(combinations(doers, 2))
+        pairs |= set(permutations(doers, 2))
     found = {("actor", str(a), str(b)) for a, b in pairs if a != b}
     countries = ((known[a].who.country, known[b].who.country) for a, b in pairs)
     return found | {("country", a, b) for a, b in countries if a and b and a != b}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
+
+import msgspec
 
 from rawi.actors.gazetteer import Entity, gazetteer
 from rawi.arabic.letters import fold
@@ -45,6 +47,8 @@ class Prepared:
 
 def prepare(record: Record, knowledge: str) -> Prepared:
     """All that a record brings. Raises ``KeyError`` where an event names an actor that the record does not hold."""
+    if record.knowledge is None:
+        record = msgspec.structs.replace(record, knowledge=knowledge)
     article, text = record.article, record.text
     outlet = keys.outlet_key(article.outlet)
     body = "\n".join(article.paragraphs)
@@ -103,6 +107,7 @@ def _add_actors(ready: Prepared) -> None:
 def _add_tellings(ready: Prepared) -> None:
     record = ready.record
     whom = {actor.id: _who(actor) for actor in record.actors}
+    names = {actor.id: frozenset(map(stem, _forms(fold(actor.name)))) for actor in record.actors}
     seen: dict[object, int] = {}
     for number, event in enumerate(record.events):
         evidence = fold(event.evidence)
@@ -112,7 +117,7 @@ def _add_tellings(ready: Prepared) -> None:
         actors, recipients, chain = ([whom[i] for i in ids] for ids in (event.actors, event.recipients, event.sources))
         told = Told(
             id=ident, type=event.type, mode=event.mode, status=event.status, first=first, last=last, date_from=event.date_from, place=event.place,
-            actors=tuple(actors), recipients=tuple(recipients), words=_content(event, record.text, (*actors, *recipients), record), article=ready.id,
+            actors=tuple(actors), recipients=tuple(recipients), words=_content(event, names), article=ready.id,
             published=ready.article["day"],
         )  # fmt: skip
         where = block_of(told)
@@ -138,17 +143,11 @@ def _who(actor: Actor) -> Who:
     return Who(keys.actor_key(keys.actor_name_key(actor)), actor.kind, actor.country, actor.sector)
 
 
-def _content(event: Event, text: str, parties: Sequence[Who], record: Record) -> tuple[str, ...]:
-    """The stems of what a telling says, without those of its parties' names, function words and, in acts of speech, the verb."""
-    names = {
-        stem(form) for actor in record.actors for form in _forms(fold(actor.name)) if keys.actor_key(keys.actor_name_key(actor)) in _set(parties)
-    }
+def _content(event: Event, names: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
+    """The stems of what a telling says, without function words and those of its parties' names."""
+    parties = frozenset[str]().union(*(names[i] for i in (*event.actors, *event.recipients)))
     said = [form for form in _WORD.findall(fold(event.evidence)) if len(form) > 1 and not is_function_word(form)]
-    return tuple(dict.fromkeys(s for s in map(stem, said) if s not in names))
-
-
-def _set(parties: Sequence[Who]) -> set[int]:
-    return {who.id for who in parties}
+    return tuple(dict.fromkeys(s for s in map(stem, said) if s not in parties))
 
 
 def _root(chain: Sequence[Who], record: Record, event: Event, ready: Prepared) -> str:
