@@ -20,6 +20,10 @@ class Anaphors(Finder):
         word = self.tokens[at].word
         if pair := self.book.pairs.get(word.base):
             end, origins = at + 1, []
+            if not word.article:  # ``طرفي النزاع``
+                if end >= len(self.tokens) or not self.tokens[end].word.article:
+                    return None
+                end += 1
             while (origin := self.passage.origin_after(end)) is not None:
                 origins.append(origin)
                 end += 1

@@ -231,4 +231,6 @@ class Chains(Finder):
             entity = self.names.entities[entities[0]]
             owns = entity.kind in ("body", "seat", "outlet")
             return (length, entity.country if owns else None) if entity.kind != "person" else (0, None)
+        if role and word.stem in self.book.groups:
+            return 0, None  # ``قال رئيس الوزراء الياباني للصحفيين``
         return (1, None) if word.article and (role or head in self.phrases.linking_heads or head in ("نقابه", "بعثه", "قوات", "قياده")) else (0, None)

@@ -31,7 +31,7 @@ class Groups(Finder):
             word.verbs and word.stem in self.lex.verb_by_place and not word.article and self.passage.origin_after(at + 1) is None
         ):
             return None
-        end, country = self._members(at) if _has_full_ending(word.stem) else self.chains.chain(at, at + 1, role=False)
+        end, country = self._members(at) if self._takes_no_genitive(at) else self.chains.chain(at, at + 1, role=False)
         while end > at + 1 and self.tokens[end - 1].word.form in QUOTES:
             end -= 1
         if (
@@ -93,6 +93,9 @@ class Groups(Finder):
             return False
         if number == "s" and self.passage.qualifies(at):
             return True
+        one_man = self.book.groups.get(before.stem, ("", "p"))[1] == "s" and not before.stem.endswith("ه")
+        if one_man and word.stem.endswith("ه"):
+            return False  # ``دهس مهاجم مارة``: he takes no feminine adjective
         return not word.article and not before.article and (word.stem.endswith("ه") or (word.stem.endswith("ي") and number == "s"))
 
     def counted(self, at: int) -> Found | None:
@@ -154,16 +157,32 @@ class Groups(Finder):
             return None
         return Found(at, at + 1, "group", self.passage.text(at, at + 1), None, sector="CVL", number="p", rule="crowd", gender="m")
 
+    def _takes_no_genitive(self, at: int) -> bool:
+        """``مسلحون``, ``مهاجرا``, ``انتحاري``: the ن of the plural, an accusative and a nisba close a noun."""
+        word = self.tokens[at].word
+        if len(word.stem) > 4 and word.stem.endswith(("ون", "ين", "ان")):
+            return True
+        if word.article:
+            return False
+        if word.stem.endswith("ا"):
+            return word.stem not in self.book.groups  # ``وفدا مصر وقطر`` are two, ``ضحايا`` many
+        one = self.book.groups.get(word.stem, ("", "p"))[1] == "s"
+        return one and word.stem.endswith("ي") and word.stem not in self.phrases.people_of
+
     def _members(self, at: int) -> tuple[int, str | None]:
         """``مسلحون مجهولون``: a plural that keeps its ن takes adjectives, no genitive."""
         end, country = at + 1, None
-        ending = self.tokens[at].word.stem[-2:]
+        stem = self.tokens[at].word.stem
+        ending = stem[-2:] if stem.endswith(("ون", "ين", "ان")) else stem[-1:]
         while end < len(self.tokens) and not self.blocked[end]:
             word = self.tokens[end].word
             if word.kind != "word" or word.conjunction or word.preposition or word.function or word.article != self.tokens[at].word.article:
                 break
             origin = self.names.origin(self.tokens, end)
-            if origin is None and (not word.stem.endswith(ending) or (word.stem in self.book.groups and end > at + 1)):
+            if origin is not None and origin[2] == "s" and ending in ("ون", "ين", "ان"):
+                break  # ``خطف مسلحون فرنسية``: people take no adjective in the singular
+            describes = word.stem.endswith(ending) or (ending == "ي" and word.stem in self.phrases.qualities)
+            if origin is None and (not describes or (word.stem in self.book.groups and end > at + 1)):
                 break
             if (
                 word.stem in self.book.groups
@@ -183,6 +202,8 @@ class Groups(Finder):
         word, after = self.tokens[at].word, self.tokens[end].word
         if after.kind != "word" or after.conjunction or after.preposition or after.article != word.article or after.stem not in self.book.groups:
             return end
+        if after.stem.endswith("يه") and word.stem.endswith(("ات", "ه")):
+            return end + 1  # ``جمعيات حقوقية``
         if not word.article:
             return end + 1 if word.stem.endswith("ا") and self.book.groups[after.stem][1] == "p" else end
         return end + 1 if self._is_participle(after.stem) and word.stem[-2:] not in ("ون", "ين") else end
@@ -231,7 +252,3 @@ class Groups(Finder):
         ):
             return False  # ``منازل فلسطينيين``: things take no plural of persons as adjective
         return before.article == word.article
-
-
-def _has_full_ending(stem: str) -> bool:
-    return len(stem) > 4 and stem.endswith(("ون", "ين", "ان"))

@@ -237,6 +237,8 @@ class Cutter:
             return False
         if word.base.endswith("ا") and (word.base[:-1] in self.lex.masdars or unit.found):
             return False  # ``مقاتلو التنظيم هجومًا``: an accusative is a phrase of its own
+        if self._is_object_behind_name(at, unit):
+            return False
         if any(v.tense in FINITE for v in word.verbs) and not word.article and at not in self.starts:
             by_place = word.form in self.lex.verb_by_place
             return by_place and not before.article
@@ -245,6 +247,15 @@ class Cutter:
         if at in self.starts and before.article and (self.starts[at].kind == "person" or (self.starts[at].kind == "group" and not word.article)):
             return False  # ``قتل في الهجوم ضابطان``
         return not (word.base.endswith("ا") and any(v.tense == "participle" for v in word.verbs) and before.article)
+
+    def _is_object_behind_name(self, at: int, unit: Unit) -> bool:
+        """``مركز الملك سلمان سلالا``, ``طائرات إسرائيلية مطار دمشق``: behind a definite noun or an adjective of origin stands no genitive."""
+        word = self.tokens[at].word
+        if at in self.starts:
+            after_origin = bool(unit.found) and unit.found[-1].kind == "nisba" and unit.found[-1].last == at
+            return after_origin and self.starts[at].kind in ("place", "state", "organization", "group")
+        closed = any(t.word.article for t in self.tokens[unit.first : at])
+        return closed and not word.article and len(word.base) > 3 and word.base.endswith("ا") and self.lex.counts.get(word.base[:-1], 0) >= 16
 
     def _describes_head(self, at: int, head: Found) -> bool:
         """Whether a definite word goes on describing a named body or group: ``حركة حماس المقترح`` are two phrases."""

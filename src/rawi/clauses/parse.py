@@ -55,8 +55,10 @@ class _Walker:
     def _leave_saturated(self, unit: Unit) -> None:
         """``في نبأ أوردته الوكالة أمس استمرار …``: a verb whose object is a pronoun has all it takes with its subject."""
         clause = self.now
-        if clause.kind != "relative" or clause.opener is not None or clause.verb is None or not clause.verb.pronoun or clause.parent is None:
+        if clause.kind != "relative" or clause.verb is None or not clause.verb.pronoun or clause.parent is None:
             return
+        if clause.opener is not None and (clause.opener.stem not in ("الذي", "التي") or unit.slot or unit.definite):
+            return  # ``شن التحالف الذي تقوده السعودية غارات``
         if unit.kind != NOUN or unit.conjunction:
             return
         after = clause.units[clause.units.index(clause.verb) + 1 :]

@@ -21,7 +21,7 @@ class Resolver:
         self.tokens, self.cast, self.found = tokens, cast, found
         self.own_state = title_book().own_state
         self.lex = lexicon()
-        self.forces = clause_book().forces
+        self.forces, self.counting = clause_book().forces, clause_book().counting
         self.last_speaker: list[int] = []  # who spoke or acted in the sentence before
 
     def of_group(self, group: Sequence[Unit], clause: Clause | None = None, places: bool = False) -> list[int]:
@@ -45,6 +45,8 @@ class Resolver:
             return actors
         if (own := self._own_state(unit, clause)) >= 0:
             return [own]
+        if (some := self._some_of_them(unit)) is not None:
+            return some
         if not unit.found and clause is not None and self._is_ours(unit):
             return self.speaker(clause)
         if not unit.found and (owner := self._forces_of(unit, clause)):
@@ -56,6 +58,16 @@ class Resolver:
             if inner.country and (inner.kind == "nisba" or (inner.kind == "place" and (places or inner.capital))):
                 return [self.cast.state(inner.country)]
         return []
+
+    def _some_of_them(self, unit: Unit) -> list[int] | None:
+        """``عددا منهم``, ``بعضهم``: of whom it is a part; ``None`` where the phrase is none of these."""
+        word = self.tokens[unit.first].word
+        after = self.tokens[unit.last].word if unit.last < len(self.tokens) else None
+        if word.base in ("بعضهم", "احدهم", "غالبيتهم", "معظمهم"):
+            return self.of_pronoun("هم", unit.first, None)
+        if unit.last - unit.first == 1 and unit.stem in self.counting and after is not None and after.form in ("منهم", "منهن"):
+            return self.of_pronoun("هم", unit.first, None)
+        return None
 
     def _is_ours(self, unit: Unit) -> bool:
         """``قواتنا``, ``مواقعنا``: what belongs to whoever speaks."""
@@ -97,11 +109,14 @@ class Resolver:
 
     def of_pronoun(self, pronoun: str, at: int, clause: Clause | None) -> list[int]:
         """The latest actor before ``at`` that a pronoun can mean, other than the subject of its own clause."""
-        own = set(self.subject(clause)) if clause is not None and clause.verb is not None and at > clause.verb.first else set()
+        own = set(self.subject(clause)) if clause is not None and clause.verb is not None and at >= clause.verb.first else set()
         if pronoun in ("هما", "كلاهما", "بعضهما"):
-            return self._latest(at, pronoun, set(), 2)
+            people = self._latest_two(at, ("person",)) if clause is not None and clause.verb is not None and clause.verb.first == at else []
+            return people or self._latest_two(at, ("person", "state"))
         if pronoun in ("نا", "ي", "نحن", "انا", "ني"):
             return []
+        if pronoun in ("هم", "اياهم") and (people := self._latest(at, "هم/people", own, 1)):
+            return people
         return self._latest(at, pronoun, own, 1)
 
     def _latest(self, at: int, pronoun: str, but: set[int], wanted: int) -> list[int]:
@@ -117,6 +132,21 @@ class Resolver:
                     break
         return chosen[::-1]
 
+    def _latest_two(self, at: int, kinds: tuple[str, ...]) -> list[int]:
+        """The latest two people or two states named before ``at``, whichever come first going back."""
+        near: dict[str, list[int]] = {kind: [] for kind in kinds}
+        for mention in reversed(self.found):
+            if mention.first >= at or mention.actor < 0:
+                continue
+            if at - mention.last > 60:
+                break
+            two = near.get(self.cast.actors[mention.actor].kind)
+            if two is not None and mention.actor not in two:
+                two.append(mention.actor)
+                if len(two) == 2:
+                    return two[::-1]
+        return []
+
     def fits(self, actor: int, pronoun: str) -> bool:
         """Whether a pronoun can mean the actor, by gender and number."""
         entry = self.cast.actors[actor]
@@ -124,6 +154,8 @@ class Resolver:
             return entry.gender != "f" and entry.number == "s" and entry.kind != "state"
         if pronoun in ("ها", "هي", "اياها"):
             return entry.gender == "f" or entry.kind == "state"
+        if pronoun == "هم/people":
+            return entry.number == "p"
         if pronoun in ("هم", "اياهم"):
             return entry.number == "p" or entry.kind == "organization"
         return entry.kind in ("person", "state")

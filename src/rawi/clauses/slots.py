@@ -58,7 +58,7 @@ def _share_out(clause: Clause, topic: list[Unit], bare: list[list[Unit]]) -> Non
         elif resumed and not bare:
             clause.dropped, clause.object, clause.by_relative = True, [head], True
         else:
-            clause.subject, clause.object, clause.second = [head], *_two(bare)
+            clause.subject, clause.object, clause.second = _with_joined(clause, head), *_two(bare)
     elif _pronoun_is_subject(clause):
         clause.dropped, clause.object, clause.second = True, *_two(bare)
     elif bare and agrees(verb, bare[0][0]) and not _objectlike(clause, bare):
@@ -67,6 +67,14 @@ def _share_out(clause: Clause, topic: list[Unit], bare: list[list[Unit]]) -> Non
             clause.second = topic
     else:
         clause.dropped, clause.object, clause.second = True, *_two(bare)
+
+
+def _with_joined(clause: Clause, head: Unit) -> list[Unit]:
+    """``السعودية والبحرين اللتان طردتا``: a verb of two or more describes all that are joined to its head."""
+    verb, parent = clause.verb, clause.parent
+    if verb is None or parent is None or not any(r.number in ("d", "p") for r in verb.readings):
+        return [head]
+    return next((group for _, group in groups(parent.units) if head in group), [head])
 
 
 def _pronoun_is_subject(clause: Clause) -> bool:

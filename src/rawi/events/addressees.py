@@ -32,6 +32,11 @@ class Addressees:
             self.grievances.address(draft, clauses)
         if draft.category == "ASSAULT" and not draft.actors and draft.recipients:
             draft.actors = [a for a in self._attacker(draft) if a not in draft.recipients]
+        if draft.category == "ASSAULT":
+            self._strike(draft)
+        if draft.actors and (not draft.trigger.verbal or draft.category == "AGREE"):
+            with_them = [a for g in draft.clause.slots.get("بالتعاون", []) for a in self.resolver.of_group(g)]
+            draft.actors += [a for a in with_them if a not in draft.people]  # ``وزعت الجمعية السلال بالتعاون مع المجلس``
         if draft.recipients:
             return
         for why, actors in self._addressed(draft, clauses):
@@ -39,6 +44,17 @@ class Addressees:
                 draft.recipients = others
                 draft.why["recipients"] = why
                 return
+
+    def _strike(self, draft: Draft) -> None:
+        """``قصفت طائرات إسرائيلية مطار دمشق``: to strike a place abroad is to strike its state; attackers from nowhere strike no state."""
+        own = {self.cast.actors[a].country for a in draft.actors} - {None}
+        struck = [*draft.clause.object, *(u for slot in ("على", "إلى", "ب") for g in draft.clause.slots.get(slot, []) for u in g)]
+        places = [f for u in struck for f in u.found if f.kind == "place" and f.country]
+        if not own:
+            by_place = {self.cast.state(f.country) for f in places if f.country}
+            draft.recipients = [r for r in draft.recipients if r not in by_place]
+        elif not draft.recipients:
+            draft.recipients = [self.cast.state(f.country) for f in places[:1] if f.country and f.country not in own]
 
     def _addressed(self, draft: Draft, clauses: Sequence[Clause]) -> Sequence[tuple[str, Sequence[int]]]:
         match draft.category:

@@ -106,6 +106,8 @@ class Slots:
 
     def ahead(self, clause: Clause, at: int, actors: list[int]) -> list[int]:
         """To whom something is promised, where no slot says it: the first state or body named behind (``أعلن نيته زيارة كييف``)."""
+        if len(actors) > 1:
+            return []  # they promise it one another
         own = {self.cast.actors[a].country for a in actors}
         for unit in clause.units:
             if unit.kind != NOUN or unit.last <= at or unit.pronoun:
