@@ -128,3 +128,18 @@ PHRASES = [
 @pytest.mark.parametrize(("text", "event"), PHRASES)
 def test_phrases_end_where_the_next_party_begins(text: str, event: str) -> None:
     assert event in read_events(text)
+
+
+TAKEN_UP = [
+    ("أصدر الملك محمد السادس عفوا عن صحفيين معتقلين. / ورحبت منظمة العفو الدولية بالقرار.", "SUPPORT منظمة العفو الدولية > محمد السادس"),
+    ("رفضت مصر المقترح التركي القطري.", "REJECT مصر > تركيا، قطر"),
+    ("التقى وزير الصحة الأردني فراس الهواري مزارعين وناشد المنظمات الدولية مضاعفة جهودها.", "REQUEST فراس الهواري > المنظمات الدولية"),
+    ("أعرب الرئيس الإيراني مسعود بزشكيان عن رغبته في تعزيز العلاقات مع دول الجوار خاصة العراق.", "AGREE مسعود بزشكيان > العراق"),
+    ("طالبت نقابة الصيادين التونسيين بتدخل الحكومة التونسية.", "REQUEST نقابة الصيادين التونسيين > الحكومة التونسية"),
+    ("طلب الأمين العام للأمم المتحدة أنطونيو غوتيريش من كافة أطراف النزاع احترام الهدنة.", "REQUEST أنطونيو غوتيريش > أطراف النزاع"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), TAKEN_UP)
+def test_whoever_did_or_offered_or_can_help_is_spoken_to(text: str, event: str) -> None:
+    assert event in read_events(text)

@@ -134,6 +134,8 @@ class Chains(Finder):
             return 0, None
         if self.tokens[head_at].word.article and not self._can_describe(at):
             return 0, None  # a definite head takes adjectives only: ``المحافظ المنظمات``
+        if head in self.book.groups and at > start and before.article and not self._can_describe(at):
+            return 0, None  # ``أطراف النزاع المساهمة``: a definite genitive takes adjectives only
         after_origin = at > start and before.article and before.stem in self.names.demonyms
         if after_origin and not self.passage.is_adjective_of_origin(at) and word.stem not in self.phrases.qualities:
             return 0, None  # the adjective of nationality ends the name: ``السلطات التونسية الإقامة``

@@ -39,7 +39,7 @@ class Resolver:
             return self.of_pronoun(unit.pronoun, unit.first, clause)
         if unit.head is None or unit.head.kind == "group":
             first = self.tokens[unit.first].word
-            if first.base in ("كل", "جميع", "كافه", "مختلف", "ساير"):
+            if first.base in ("كل", "جميع", "كافه", "مختلف", "ساير") and not (unit.found and unit.slot in ("", "من") and clause is not None):
                 return []  # ``كل الأطراف`` is nobody in particular
         if unit.head is not None and (actors := self.of_found(unit.head, places)):
             return actors
@@ -54,8 +54,19 @@ class Resolver:
         for inner in unit.found:
             if actors := self.of_found(inner, places):
                 return actors
-        for inner in unit.found:
-            if inner.country and (inner.kind == "nisba" or (inner.kind == "place" and (places or inner.capital))):
+        return self._by_origin(unit, places)
+
+    def _by_origin(self, unit: Unit, places: bool) -> list[int]:
+        """``المقترح القطري المصري``: the states of the adjectives of origin side by side, else of a capital."""
+        for number, inner in enumerate(unit.found):
+            if inner.kind == "nisba" and inner.country:
+                beside = [inner]
+                for following in unit.found[number + 1 :]:
+                    if following.kind != "nisba" or following.first != beside[-1].last or not following.country:
+                        break
+                    beside.append(following)
+                return list(dict.fromkeys(self.cast.state(n.country) for n in beside if n.country))
+            if inner.country and inner.kind == "place" and (places or inner.capital):
                 return [self.cast.state(inner.country)]
         return []
 

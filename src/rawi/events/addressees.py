@@ -14,7 +14,8 @@ from rawi.events.draft import Draft
 from rawi.events.grievances import Grievances
 from rawi.events.triggers import trigger_book
 
-_ON_ACTS = frozenset(("ACCUSE", "SUPPORT", "REJECT"))  # said of acts that others did
+_REACTIONS = frozenset(("ACCUSE", "REJECT", "REQUEST", "PROTEST"))  # said of acts, not acts that others speak of
+_DEAL = "اتفاق"
 _BY_MEANS_OF = ("في", "خلال", "بسبب", "بعد", "ب")  # ``في غارة أمريكية``, ``جراء قصف``
 
 
@@ -37,12 +38,24 @@ class Addressees:
         if draft.actors and (not draft.trigger.verbal or draft.category == "AGREE"):
             with_them = [a for g in draft.clause.slots.get("بالتعاون", []) for a in self.resolver.of_group(g)]
             draft.actors += [a for a in with_them if a not in draft.people]  # ``وزعت الجمعية السلال بالتعاون مع المجلس``
+        self._single_out(draft)
         if draft.recipients:
             return
         for why, actors in self._addressed(draft, clauses):
             if others := [a for a in dict.fromkeys(actors) if a >= 0 and a not in draft.actors]:
                 draft.recipients = others
                 draft.why["recipients"] = why
+                return
+
+    def _single_out(self, draft: Draft) -> None:
+        """``مع دول الجوار خاصة قطر``: who is named out of a group takes its place."""
+        if any(self.cast.actors[r].kind != "group" for r in draft.recipients):
+            return
+        for at in range(draft.at_end, draft.last - 1):
+            mention = self.grievances.starts.get(at + 1)
+            if mention is not None and self.tokens[at].word.form in self.words.above_all:
+                named = [a for a in self.resolver.of_found(mention) if a not in draft.people]
+                draft.recipients = named or draft.recipients
                 return
 
     def _strike(self, draft: Draft) -> None:
@@ -67,14 +80,26 @@ class Addressees:
             case "THREATEN":
                 return (("upon whom it depends", self._condition(draft, clauses)),)
             case "REJECT":
-                return (("whose act it is", self._who_did(draft, clauses)), ("who asked for it", self._who_asked(draft)))
+                return (
+                    ("whose act it is", self._who_did(draft, clauses)),
+                    ("who asked for it", self._who_asked(draft)),
+                    ("whose act it takes up", self._taken_up(draft)),
+                )
             case "ACCUSE":
-                return (("whose act it is", self._who_did(draft, clauses)),)
+                return (("whose act it is", self._who_did(draft, clauses)), ("whose act it takes up", self._taken_up(draft)))
             case "SUPPORT":
                 about = self._who_did(draft, clauses) if draft.trigger.frame.recipient else []  # to sign is nothing that one says of an act
-                return (("whose act it is", about), ("to whom its clause speaks", self._spoken_to(draft)))
+                taken_up = self._taken_up(draft) if draft.trigger.frame.recipient else []
+                return (
+                    ("whose act it is", about),
+                    ("to whom its clause speaks", self._spoken_to(draft)),
+                    ("whose act it takes up", taken_up),
+                )
             case "AGREE":
-                return (("to whom its clause speaks", self._spoken_to(draft)),)
+                return (
+                    ("to whom its clause speaks", self._spoken_to(draft)),
+                    ("upon whom it depends", self._condition(draft, clauses) if len(draft.actors) == 1 else []),
+                )
             case _:
                 return ()
 
@@ -90,6 +115,9 @@ class Addressees:
 
     def _whose_help(self, draft: Draft) -> list[int]:
         """``طلبت الكويت مساعدة الإنتربول``: the genitive of what is asked for."""
+        for unit in (u for g in draft.clause.slots.get("ب", []) for u in g):
+            if unit.head is None and unit.stem in self.words.acting:
+                return self.resolver.of_unit(unit, None)
         for unit in draft.clause.object:
             if unit.stem not in self.words.helps:
                 continue
@@ -130,6 +158,20 @@ class Addressees:
             by_whom = clause.verb is not None and bool(clause.verb.pronoun) and clause.subject and clause.subject[0] is not clause.head
             if by_whom and clause.head.head is None:
                 return self.resolver.of_group(clause.subject)
+        return []
+
+    def _taken_up(self, draft: Draft) -> list[int]:
+        """``رحبت المنظمة بالقرار``, ``أدانت عملية الهدم``: whoever did what the article is about."""
+        spoken = [*draft.clause.object, *(u for slot in ("ب", "ل", "على", "من") for g in draft.clause.slots.get(slot, []) for u in g)]
+        for unit in spoken:
+            if unit.head is not None or unit.found or unit.stem not in self.words.acts:
+                continue
+            if not any(t.word.article for t in self.tokens[unit.first : min(unit.first + 2, unit.last)]):
+                continue
+            acts = [d for d in self.told if d.category not in _REACTIONS and d.actors and not d.background and not set(d.actors) & set(draft.actors)]
+            deals = [d for d in acts if len(d.actors) > 1 and unit.stem == _DEAL]
+            main = next(iter(deals or acts), None)  # the news, which the article begins with
+            return main.actors if main is not None else []
         return []
 
     def _who_asked(self, draft: Draft) -> list[int]:

@@ -18,6 +18,7 @@ from rawi.lore.schema import SupportGroup
 
 _REACH = 18  # words after a verbal noun up to which a phrase counts as near
 _DEEP = 5  # words into a noun phrase in which a verbal noun may stand (``سلسلة غارات``, ``قرار قطع العلاقات``)
+_FULL_STOPS = frozenset((".", "!", "?", "؟"))
 _LONE_SLOTS = ("", "في", "بعد", "عن")  # a visit that one is invited to (ل) or that something was said on (خلال) is not told here
 
 
@@ -69,6 +70,7 @@ class Nouns:
     def _choose(self, hits: list[NounHit], at: int, clause: Clause) -> NounHit | None:
         """The longest noun whose ``having`` and ``lacking`` hold for the words after it."""
         end = max([at + 8, *(u.last for u in clause.units if u.last <= at + _REACH)])
+        end = next((t.index for t in self.tokens[at + 1 : end] if t.word.form in _FULL_STOPS), end)
         after = {w for t in self.tokens[at + 1 : end] for w in (t.word.base, t.word.stem)}
         for hit in hits:
             if not hit.trigger.is_met(after):

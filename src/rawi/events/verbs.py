@@ -88,7 +88,7 @@ class Verbs:
                 return self.drafter.draft(trigger, clause, verb.first, verb.last, by, recipients, "verb", sentence)
             self.drafter.no_draft(verb.first, verb.last, trigger, "description")  # ``التي تساند القوات``: no act
             return None
-        if (given := self._object_as_subject(clause, trigger)) is not None:
+        if (given := self._object_as_subject(clause, reading, trigger)) is not None:
             return self.drafter.draft(trigger, clause, verb.first, verb.last, *given, "verb", sentence)
         takes_object = "object" in (*frame.actor, *frame.recipient, *frame.partner)
         passive = (clause.passive and takes_object) or self._reads_passive(clause, reading, trigger)
@@ -120,22 +120,26 @@ class Verbs:
         passed = not around.verb.negated and any(r.lemma in self.words.passing and not r.future for r in around.verb.readings)
         return self.resolver.subject(around) if passed else []
 
-    def _object_as_subject(self, clause: Clause, trigger: Trigger) -> tuple[list[int], list[int]] | None:
-        """``رحب المبعوث بالاتفاق ودعا المتنازعين إلى …``: a group right after a verb that goes on is whom it is done to."""
-        if (
-            clause.kind != "coordinate"
-            or clause.before is None
-            or clause.object
-            or len(clause.subject) != 1
-            or "object" not in trigger.frame.recipient
-        ):
+    def _object_as_subject(self, clause: Clause, reading: VerbReading, trigger: Trigger) -> tuple[list[int], list[int]] | None:
+        """``رحب بالاتفاق ودعا المتنازعين إلى …``: whoever stands right after a verb that goes on is whom it is done to.
+
+        So with any group, and with anybody behind ``حث`` and ``ناشد``, which never stand without an addressee.
+        """
+        verb = clause.verb
+        if verb is None or len(clause.subject) != 1 or "object" not in trigger.frame.recipient or not trigger.verbal:
             return None
         head = clause.subject[0].head
-        if not trigger.verbal or head is None or head.kind != "group" or clause.subject[0].first < (clause.verb.first if clause.verb else 0):
+        if head is None or clause.subject[0].first < verb.first or self.resolver.of_group(clause.object):
             return None
-        actors = self.resolver.subject(clause.before)
+        needed = reading.lemma in self.words.needs_addressee
+        goes_on = clause.kind == "coordinate" and clause.before is not None
+        if not (goes_on and (needed or (head.kind == "group" and not clause.object))) and not (needed and verb.conjunction and clause.kind == "main"):
+            return None
+        actors = self.resolver.subject(clause.before) if clause.before is not None else self.resolver.last_speaker
         recipients = self.resolver.of_group(clause.subject)
-        return (actors, [r for r in recipients if r not in actors]) if actors else None
+        genders = {self.resolver.cast.actors[a].gender for a in actors}
+        fitting = bool(genders) and (reading.gender in ("c", "u") or bool(genders & {"u", reading.gender}))
+        return (actors, [r for r in recipients if r not in actors]) if fitting and set(recipients) - set(actors) else None
 
     def _reads_passive(self, clause: Clause, reading: VerbReading, trigger: Trigger) -> bool:
         """An unvocalized form that may be passive is, where the frame wants an object and there is only one participant."""
