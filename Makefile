@@ -3,6 +3,7 @@
 PYTHON ?= $(firstword $(foreach python,python3 python3.13 python3.12 python3.11,$(shell \
 	$(python) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(python))))
 BIN := .venv/bin
+DB ?= demo.db
 INSTALL := $(BIN)/python -m pip --disable-pip-version-check --no-input install --quiet
 HASHED := $(INSTALL) --require-hashes --requirement
 STAMPS := .venv/.stamps
@@ -38,13 +39,14 @@ bench: $(STAMPS)/bench
 bench-chronicle: $(STAMPS)/dev
 	$(BIN)/python benchmarks/chronicle.py
 
-# Print the records of the demo articles.
+# Print the records of the demo articles, and make a chronicle of them.
 demo: setup
-	@$(BIN)/rawi demo
+	@$(BIN)/rawi demo --db $(DB)
 
-# Open the reading room in a browser; Ctrl-C closes it.
+# Open the reading room on the chronicle DB, that of the demo articles where none is named; Ctrl-C closes it.
 serve: setup
-	@$(BIN)/rawi serve
+	@test -e $(DB) || $(BIN)/rawi demo --json --db $(DB) >/dev/null
+	@$(BIN)/rawi serve --db $(DB)
 
 # What is installed is remembered by a stamp for each list, so that a second call installs nothing. PATH is for uv_build, which looks there
 # for its program.

@@ -11,20 +11,23 @@ from rawi.errors import UsageError
 
 
 @click.command("serve")
+@click.option(
+    "--db", default="rawi.db", show_default=True, metavar="FILE|URL", help="The chronicle: a file, made where there is none, or postgresql://…"
+)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; other than this machine's own it needs a token.")
 @click.option("--port", default=8321, show_default=True, type=click.IntRange(0, 65535), help="Port to listen on; 0 takes a free one.")
 @click.option("--token", envvar="RAWI_TOKEN", help="What readers sign in with, and programs send as a bearer; also RAWI_TOKEN.")
 @click.option("--allow-host", multiple=True, metavar="NAME", help="A further name that the room answers to.")
 @click.option("--read-only", is_flag=True, help="Show and read, but store nothing.")
 @click.option("--cors", metavar="ORIGIN", help="An origin whose pages may read /api.")
-def command(host: str, port: int, token: str | None, allow_host: tuple[str, ...], read_only: bool, cors: str | None) -> None:
+def command(db: str, host: str, port: int, token: str | None, allow_host: tuple[str, ...], read_only: bool, cors: str | None) -> None:
     """Open the reading room in a browser: articles, their records, and the chronicle.
 
     It stays open until Ctrl-C. Nothing is loaded from elsewhere, and only this machine can reach it unless --host says otherwise.
     """
     from rawi.web.settings import Settings
 
-    settings = Settings(host=host, token=token, allow_hosts=allow_host, read_only=read_only, cors=cors)
+    settings = Settings(db=db, host=host, token=token, allow_hosts=allow_host, read_only=read_only, cors=cors)
     with _listen(host, port) as listener:
         import uvicorn
 

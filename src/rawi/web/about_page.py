@@ -34,7 +34,8 @@ def show_about(room: Room, request: Request) -> Response:
         "about",
         a=words(choices.language)["about"],
         quads=quads,
-        measured={name: choices.number(f"{share:.0%}") for name, share in measured().items()},
+        measured={name: choices.percent(share) for name, share in measured().items()},
         program=version("rawi"),
         knowledge=load.version(),
+        totals=room.chronicle.totals() if room.chronicle is not None else None,
     )

@@ -14,10 +14,13 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from rawi import pages
-from rawi.errors import PageError
+from rawi.errors import PageError, UsageError
 from rawi.web import openapi
+from rawi.web.answers import GIVEN, Gives
+from rawi.web.asked import again, value
 from rawi.web.reading_page import article_of, checked_day, limited, read_article
 from rawi.web.room import Room, refuse
+from rawi.web.tables import as_csv
 
 Answer = Callable[[Room, Request], Response]
 
@@ -48,17 +51,40 @@ def routes(room: Room) -> list[BaseRoute]:
         body = await request.body()
         return await run_in_threadpool(read, room, request, body)
 
+    def given(one: Gives) -> Route:
+        async def answered(request: Request) -> Response:
+            return await run_in_threadpool(ask, room, one, request)
+
+        return Route(one.path.replace("{id}", "{id:path}"), answered, methods=["GET"])
+
     return [
+        *(given(one) for one in GIVEN if room.chronicle is not None),
         get("/api", contents),
         get("/api/openapi.json", contents),
         Route("/api/read", post_read, methods=["POST"]),
-        get("/api/read/{key}", kept),
+        get("/api/read/{id}", kept),
     ]
 
 
 def contents(room: Room, request: Request) -> Response:
     """The OpenAPI document: every address, what it takes and what it gives."""
     return json_answer(request, openapi.document(room))
+
+
+def ask(room: Room, one: Gives, request: Request) -> Response:
+    """What the chronicle answers at one address, as JSON or, with ``format=csv``, as a table."""
+    query = request.query_params
+    wanted = value(query, "format") or "json"
+    if wanted not in ("json", "csv") or (wanted == "csv" and one.table is None):
+        raise UsageError(f"format={wanted}: give {'json or csv' if one.table else 'json'}")
+    found = one.answer(room.open(), query, value(request.path_params, "id") or "")
+    if wanted == "csv" and one.table is not None:
+        name = one.path.removeprefix("/api/").split("/")[0]
+        headers = {"Content-Disposition": f'attachment; filename="rawi-{name}.csv"'}
+        return tagged(request, as_csv(one.table(found)), "text/csv; charset=utf-8", headers)
+    following = getattr(found, "next", None)
+    headers = {"Link": f'<{one.path}?{again(request, cursor=following)}>; rel="next"'} if following else {}
+    return json_answer(request, found, headers)
 
 
 def read(room: Room, request: Request, body: bytes) -> Response:
@@ -80,7 +106,7 @@ def read(room: Room, request: Request, body: bytes) -> Response:
 
 def kept(room: Room, request: Request) -> Response:
     """The record of a text that was read on the page a moment ago."""
-    record = room.kept.get(request.path_params["key"])
+    record = room.kept.get(request.path_params["id"])
     if record is None:
         raise refuse(404)
     return json_answer(request, record)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from http import HTTPStatus
 from urllib.parse import quote
 
 from starlette.applications import Starlette
@@ -15,7 +16,8 @@ from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from rawi.web import about_page, api, door, reading_page
+from rawi.errors import ChronicleError, NotThereError, RawiError, UsageError
+from rawi.web import about_page, api, changing, chronicle_pages, door, party_pages, reading_page
 from rawi.web.choices import chosen, preferred
 from rawi.web.guard import Guard
 from rawi.web.room import FONT_FILES, HERE, Room
@@ -45,7 +47,7 @@ def make_app(settings: Settings | None = None) -> ASGIApp:
     """The application for these settings; any ASGI server can run it."""
     settings = settings or Settings()
     room = Room(settings)
-    handlers = {HTTPException: _error_page(room), Exception: _error_page(room)}
+    handlers = dict.fromkeys((HTTPException, UsageError, ChronicleError, Exception), _error_page(room))
     app = Starlette(routes=_routes(room), middleware=[Middleware(_Door, settings=settings)], exception_handlers=handlers)
     return Guard(app, settings)
 
@@ -66,12 +68,24 @@ def _routes(room: Room) -> list[BaseRoute]:
     return [
         Route("/", _start, methods=["GET"]),
         Route("/static/{name}", _static, methods=["GET"]),
-        get("/{language:language}/", lambda room, request: RedirectResponse(f"/{chosen(request).language}/read", 307)),
+        get("/{language:language}/", chronicle_pages.show_timeline if room.chronicle else reading_page.lead_to_form),
+        get("/{language:language}/search", chronicle_pages.show_search),
+        get("/{language:language}/occurrence/{ident}", chronicle_pages.show_occurrence),
+        post("/{language:language}/occurrence/{ident}/split", changing.split),
+        post("/{language:language}/occurrence/{ident}/join", changing.join),
+        get("/{language:language}/readouts/{ident}", chronicle_pages.show_readouts),
+        get("/{language:language}/article/{ident:path}", chronicle_pages.show_article),
+        get("/{language:language}/actors", party_pages.show_actors),
+        get("/{language:language}/actor/{ident:path}", party_pages.show_actor),
+        get("/{language:language}/dyad", party_pages.show_dyad),
+        get("/{language:language}/network", party_pages.show_network),
+        get("/{language:language}/sources", party_pages.show_sources),
         get("/{language:language}/about", about_page.show_about),
         *api.routes(room),
         get("/{language:language}/read", reading_page.show_form),
         post("/{language:language}/read", reading_page.take_form),
         get("/{language:language}/read/{key}", reading_page.show_reading),
+        post("/{language:language}/read/{key}/store", changing.store_reading),
         post("/{language:language}/choices", door.keep_choices),
         get("/{language:language}/sign-in", door.show_sign_in),
         post("/{language:language}/sign-in", door.take_sign_in),
@@ -125,9 +139,9 @@ class _Door:
 
 def _error_page(room: Room) -> Callable[[Request, Exception], Response]:
     def answer(request: Request, error: Exception) -> Response:
-        status = error.status_code if isinstance(error, HTTPException) else 500
+        status = _status(error)
         headers = dict(getattr(error, "headers", None) or {})
-        cause = error.detail if isinstance(error, HTTPException) and error.detail and not _is_standard(error) else ""
+        cause = _cause(error)
         if request.url.path.startswith("/api"):
             return JSONResponse({"error": cause or say("en", _known(status))}, status, headers)
         language = chosen(request).language
@@ -148,7 +162,14 @@ def _known(status: int) -> str:
     return f"error_{status}" if status in (400, 401, 403, 404, 405, 413, 415, 421, 422, 429, 500, 503) else "error_400"
 
 
-def _is_standard(error: HTTPException) -> bool:
-    from http import HTTPStatus
+def _status(error: Exception) -> int:
+    if isinstance(error, HTTPException):
+        return error.status_code
+    return 400 if isinstance(error, UsageError) else 404 if isinstance(error, NotThereError) else 503 if isinstance(error, ChronicleError) else 500
 
-    return error.detail == HTTPStatus(error.status_code).phrase
+
+def _cause(error: Exception) -> str:
+    """What may be told of an error: what was said on purpose."""
+    if isinstance(error, HTTPException):
+        return error.detail if error.detail != HTTPStatus(error.status_code).phrase else ""
+    return str(error) if isinstance(error, RawiError) else ""

@@ -29,7 +29,7 @@ class EventView(NamedTuple):
     actors: tuple[Actor, ...]
     recipients: tuple[Actor, ...]
     chain: tuple[Actor, ...]
-    score: str
+    score: Markup
     occurrence: str | None
 
 
@@ -113,7 +113,7 @@ def _event(record: Record, place_in_order: int, event: Event, choices: Choices, 
         actors=tuple(by_id[i] for i in event.actors),
         recipients=tuple(by_id[i] for i in event.recipients),
         chain=tuple(by_id[i] for i in event.sources),
-        score=choices.number(f"{event.score:.0%}") if event.score is not None else "",
+        score=choices.percent(event.score),
         occurrence=occurrences[place_in_order] if place_in_order < len(occurrences) else None,
     )
 

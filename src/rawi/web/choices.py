@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 from urllib.parse import parse_qs, urlencode
 
+from markupsafe import Markup
 from starlette.requests import Request
 
 from rawi.web.words import LANGUAGES, Language
@@ -30,6 +31,13 @@ class Choices(NamedTuple):
         text = str(value)
         return text.translate(_ARABIC_INDIC) if self.digits == "arab" and self.language == "ar" else text
 
+    def percent(self, share: float | None) -> Markup:
+        """A share from 0 to 1 as per cent, with its sign on the same side in every text; empty for None."""
+        if share is None:
+            return Markup("")
+        arab = self.digits == "arab" and self.language == "ar"
+        return Markup("<bdi>{}{}</bdi>").format(self.number(round(share * 100)), "٪" if arab else "%")
+
     def cookie(self) -> str:
         """The choices as a cookie keeps them; the language stands in the address."""
         return urlencode({"months": self.months, "digits": self.digits, "theme": self.theme})
@@ -37,8 +45,9 @@ class Choices(NamedTuple):
 
 def chosen(request: Request) -> Choices:
     """The choices of a request. Whatever is not one of the offered values is the default."""
-    language = request.path_params.get("language") or preferred(request)
-    return from_values(language if language in LANGUAGES else "ar", request.cookies.get(COOKIE, ""))
+    first = request.scope["path"][1:].partition("/")[0]
+    language = next((one for one in LANGUAGES if one == first), None) or preferred(request)
+    return from_values(language, request.cookies.get(COOKIE, ""))
 
 
 def from_values(language: Language, query: str) -> Choices:

@@ -13,7 +13,6 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from rawi.model import Record
-from rawi.web.safe import plain
 
 
 class Mark(NamedTuple):
@@ -89,7 +88,7 @@ def _number(mark: Mark, event_label: str) -> Markup:
 
 
 def _piece(text: str, piece: Piece) -> Markup:
-    words = escape(plain(text[piece.start : piece.end]))
+    words = escape(text[piece.start : piece.end])
     if not piece.marks:
         return words
     kinds = " ".join(dict.fromkeys(mark.kind for mark in piece.marks))

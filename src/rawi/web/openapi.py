@@ -2,37 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from rawi.model import Record
+from rawi.web.answers import GIVEN, Asks, Gives
 
 if TYPE_CHECKING:
     from rawi.web.room import Room
 
 _REF = "#/components/schemas/{name}"
 ERROR = {"type": "object", "required": ["error"], "properties": {"error": {"type": "string"}}}
-
-
-class Asks(NamedTuple):
-    """A parameter: its name, what it is, its schema."""
-
-    name: str
-    says: str
-    schema: dict[str, Any]
-    where: str = "query"
-
-
-class Gives(NamedTuple):
-    """One address: what it gives, of which type, what it takes, and the refusals that may come."""
-
-    path: str
-    says: str
-    type: Any
-    asks: tuple[Asks, ...] = ()
-    refusals: tuple[int, ...] = (404,)
-    csv: bool = False
 
 
 READ_BODY = {
@@ -48,13 +29,12 @@ READ_BODY = {
     },
     "oneOf": [{"required": ["text"]}, {"required": ["html"]}],
 }
-KEPT = Gives("/api/read/{key}", "The record of a text that was read on the page in the last half hour", Record,
-             (Asks("key", "the key in the page's address", {"type": "string"}, "path"),))  # fmt: skip
+KEPT = Gives("/api/read/{id}", "The record of a text that was read on the page in the last half hour", Record, lambda c, q, i: None)
 
 
 def document(room: Room) -> dict[str, Any]:
     """The document for this room."""
-    given = [KEPT]
+    given = [KEPT, *(GIVEN if room.chronicle is not None else ())]
     types = list(dict.fromkeys([Record, *(one.type for one in given)]))
     schemas, components = msgspec.json.schema_components(types, ref_template=_REF)
     by_type = dict(zip(types, schemas, strict=True))
@@ -74,14 +54,18 @@ def document(room: Room) -> dict[str, Any]:
 
 def _get(one: Gives, schema: dict[str, Any]) -> dict[str, Any]:
     content: dict[str, Any] = {"application/json": {"schema": schema}}
-    if one.csv:
+    asks = [_parameter(ask) for ask in one.asks]
+    if "{id}" in one.path:
+        asks.insert(0, {"name": "id", "in": "path", "required": True, "schema": {"type": "string", "minLength": 1}})
+    if one.table is not None:
         content["text/csv"] = {"schema": {"type": "string"}}
-    asks = [
-        {"name": a.name, "in": a.where, "description": a.says, "schema": a.schema, "required": a.where == "path" or a.schema.get("x-required", False)}
-        for a in one.asks
-    ]
+        asks.append(_parameter(Asks("format", "json, or a table as csv", {"type": "string", "enum": ["json", "csv"]})))
     answers = {"200": {"description": one.says, "content": content}, "304": {"description": "As you have it (If-None-Match)"}}
-    return {"summary": one.says, "parameters": asks, "responses": {**answers, **_refusals(one.refusals)}}
+    return {"summary": one.says, "parameters": asks, "responses": {**answers, **_refusals((400, 404, 503))}}
+
+
+def _parameter(ask: Asks) -> dict[str, Any]:
+    return {"name": ask.name, "in": "query", "description": ask.says, "schema": ask.schema, "required": ask.required}
 
 
 def _post_read(schema: dict[str, Any]) -> dict[str, Any]:

@@ -79,6 +79,11 @@ def show_form(room: Room, request: Request, wrong: str = "", cause: str = "", gi
     return response
 
 
+def lead_to_form(room: Room, request: Request) -> Response:
+    """In a room without a chronicle this page is where one begins."""
+    return RedirectResponse(address(chosen(request).language, "/read"), 307)
+
+
 def _megabytes(room: Room) -> str:
     return f"{room.settings.upload_limit / MEGABYTE:g} MB"
 
@@ -149,7 +154,7 @@ def show_reading(room: Room, request: Request) -> Response:
         v=view(record, choices),
         key=key,
         note="",
-        may_store=False,
+        may_store=room.chronicle is not None and not room.settings.read_only,
         form_token=token,
         record_json=f"/api/read/{key}",
         same=(),

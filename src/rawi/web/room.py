@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
@@ -16,6 +17,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from rawi.chronicle import Chronicle
+from rawi.chronicle.results import Facets
 from rawi.web import naming, safe
 from rawi.web.choices import DIGITS, MONTHS, THEMES, Choices, chosen
 from rawi.web.days import stamped, written
@@ -23,7 +26,7 @@ from rawi.web.kept import Kept
 from rawi.web.limits import Rate
 from rawi.web.sessions import entered
 from rawi.web.settings import Settings
-from rawi.web.words import DIRECTION, Language, count, label, say
+from rawi.web.words import DIRECTION, Language, count, label, say, words
 
 HERE = Path(__file__).parent
 FONT_FILES = {weight: font.ROOT / "files" / f"IBMPlexSansArabic-{weight}.ttf" for weight in ("Regular", "SemiBold", "Bold")}
@@ -35,6 +38,14 @@ QUADS = {  # the four quarters of PLOVER's categories
 }
 
 
+PAGES = (
+    ("timeline", "/"), ("search", "/search"), ("actors", "/actors"), ("dyad", "/dyad"), ("network", "/network"), ("sources", "/sources"),
+    ("read", "/read"), ("about", "/about"),
+)  # fmt: skip
+PAGES_WITHOUT_CHRONICLE = PAGES[-2:]
+FACETS_SECONDS = 30
+
+
 class Room:
     """One open reading room."""
 
@@ -44,16 +55,40 @@ class Room:
         self.rate = Rate(settings.reads_a_minute)
         self.sign_ins = Rate(10)
         self.env = _environment()
+        self.chronicle = Chronicle(settings.db, read_only=settings.read_only) if settings.db else None
+        self._facets: tuple[float, Facets] | None = None
 
-    def pages(self) -> list[tuple[str, str]]:
+    def open(self) -> Chronicle:
+        """The chronicle. Raises the error for a page that is not there where the room has none."""
+        if self.chronicle is None:
+            raise refuse(404, "this reading room was opened without a chronicle")
+        return self.chronicle
+
+    def facets(self) -> Facets:
+        """The values that filters can take, counted at most every half minute."""
+        now = time.monotonic()
+        if self._facets is None or now - self._facets[0] > FACETS_SECONDS:
+            self._facets = (now, self.open().facets())
+        return self._facets[1]
+
+    def changed(self) -> None:
+        """Count anew: something was added or joined here."""
+        self._facets = None
+
+    def pages(self) -> tuple[tuple[str, str], ...]:
         """The pages of the navigation: word and path."""
-        return [("read", "/read"), ("about", "/about")]
+        return PAGES if self.chronicle is not None else PAGES_WITHOUT_CHRONICLE
+
+    @staticmethod
+    def address(language: Language, page: str, ident: str | None) -> str | None:
+        """The address of what has an id; None without one."""
+        return address(language, f"{page}{quote(ident, safe='')}") if ident else None
 
     def page(self, request: Request, template: str, here_is: str = "", status: int = 200, **values: Any) -> Response:
         """A page in the reader's language and way, with an ``ETag``; an answer without body where the browser has it already."""
         choices = chosen(request)
         text = self.env.get_template(template).render(**self._around(request, choices), here_is=here_is, **values)
-        body = text.encode("utf-8")
+        body = safe.plain(text).encode("utf-8")
         tag = f'W/"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
         if status == 200 and request.method in ("GET", "HEAD") and tag in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers={"ETag": tag, "Content-Language": choices.language})
@@ -67,7 +102,7 @@ class Room:
     def _around(self, request: Request, choices: Choices) -> dict[str, Any]:
         """What every template may use."""
         language = choices.language
-        prefix, path = f"/{language}", request.url.path
+        prefix, path = f"/{language}", quote(request.scope["path"], safe="/~")
         here = path if path.startswith((f"{prefix}/", "/ar/", "/en/")) else f"{prefix}/"
         query = f"?{request.url.query}" if request.url.query else ""
         return {
@@ -88,6 +123,14 @@ class Room:
             "here": f"{here}{query}",
             "other_language": "en" if language == "ar" else "ar",
             "pages": self.pages(),
+            "addressed": lambda actor: self.address(language, "/actor/", actor.id),
+            "category_name": lambda one: label(language, "category", one.value),
+            "status_name": lambda one: label(language, "status", one.value),
+            "mode_name": lambda one: label(language, "mode", one.value),
+            "place_name": lambda one: naming.place(one.label, language),
+            "plain_name": lambda one: one.label,
+            "about": words(language)["about"],
+            "query_now": request.url.query,
             "signed": entered(request, self.settings),
             "token_set": self.settings.token is not None,
             "offered_choices": (("theme", THEMES), *((("months", MONTHS), ("digits", DIGITS)) if language == "ar" else ())),
@@ -118,7 +161,7 @@ def refuse(status: int, cause: str = "") -> HTTPException:
 
 
 def _environment() -> Environment:
-    env = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, finalize=safe.neutral)
+    env = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined)
     env.trim_blocks = env.lstrip_blocks = True
     helpers: dict[str, Callable[..., Any]] = {
         "static": static,

@@ -12,13 +12,8 @@ _UNSAFE = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u206
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 
 
-def neutral(value: object) -> object:
-    """Text without characters that turn the direction of what stands around it; anything else as it is."""
-    return _UNSAFE.sub("", value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
 def plain(text: str) -> str:
-    """The same for what is surely text."""
+    """Text, or a whole page, without characters that turn the direction of what stands around them."""
     return _UNSAFE.sub("", text)
 
 
@@ -26,7 +21,7 @@ def run(text: str | None, language: str) -> Markup:
     """Text of either direction inside a page in ``language``: Arabic letters make it Arabic, else it is as its letters go."""
     if not text:
         return Markup("")
-    clean = escape(plain(text))
+    clean = escape(text)
     if _ARABIC.search(text):
         return Markup('<bdi lang="ar" dir="rtl">{}</bdi>').format(clean) if language != "ar" else Markup("<bdi>{}</bdi>").format(clean)
     return Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(clean) if language != "en" else Markup("<bdi>{}</bdi>").format(clean)
