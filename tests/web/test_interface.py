@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,7 @@ from rawi.web.safe import run
 from rawi.web.words import count, words
 
 ROOT = Path(__file__).parents[2]
+WEB = ROOT / "src" / "rawi" / "web"
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
 
 
@@ -33,6 +35,13 @@ def keys(table: dict[str, Any], above: str = "") -> Iterator[str]:
 def test_both_languages_have_the_same_words() -> None:
     assert set(keys(words("ar"))) == set(keys(words("en")))
     assert all(set(forms) == PLURALS for forms in words("ar")["count"].values())
+
+
+def test_no_word_is_left_over() -> None:
+    used = "".join(p.read_text("utf-8") for p in (*WEB.rglob("*.py"), *WEB.rglob("*.html")))
+    made = r"error_|day_from_|theme_|months_|digits_|kind_|by_"
+    left = [key for key in words("en")["say"] if not re.match(made, key) and not re.search(rf"""['"]{key}['"]""", used)]
+    assert left == []
 
 
 def test_every_sector_has_a_name() -> None:

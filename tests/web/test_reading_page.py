@@ -12,11 +12,6 @@ from rawi.demo import pages
 from rawi.model import Record
 
 
-@pytest.fixture
-def room() -> TestClient:
-    return client()
-
-
 @pytest.mark.parametrize(("language", "direction", "name"), [("ar", "rtl", "فلاديمير بوتين"), ("en", "ltr", "Vladimir Putin")])
 def test_a_pasted_text_shows_its_record_in_the_readers_language(room: TestClient, language: str, direction: str, name: str) -> None:
     page = sent(room, language, text=STORY)
