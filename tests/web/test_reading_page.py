@@ -6,10 +6,10 @@ import re
 
 import pytest
 from starlette.testclient import TestClient
-from visiting import STORY, client, sent, token_of
 
 from rawi.demo import pages
 from rawi.model import Record
+from visiting import STORY, client, sent, token_of
 
 
 @pytest.mark.parametrize(("language", "direction", "name"), [("ar", "rtl", "فلاديمير بوتين"), ("en", "ltr", "Vladimir Putin")])
