@@ -143,3 +143,19 @@ TAKEN_UP = [
 @pytest.mark.parametrize(("text", "event"), TAKEN_UP)
 def test_whoever_did_or_offered_or_can_help_is_spoken_to(text: str, event: str) -> None:
     assert event in read_events(text)
+
+
+HOSTS = [
+    (
+        "يقوم وزير الخارجية الجزائري أحمد عطاف بزيارة إلى موسكو بعد غد. / ويجري أحمد عطاف مباحثات مع نظيره الروسي سيرغي لافروف.",
+        "AGREE أحمد عطاف > سيرغي لافروف",
+    ),
+    ("أدانت تونس احتلال السفارة الإماراتية من قبل الحوثيين.", "ACCUSE تونس > الحوثيون"),
+    ("استخدمت روسيا الفيتو لعرقلة مشروع القرار الفرنسي البريطاني.", "REJECT روسيا > فرنسا، بريطانيا"),
+    ("سيطر الحوثيون على مقر الحكومة في صنعاء.", "COERCE الحوثيون >"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), HOSTS)
+def test_hosts_doers_and_authors_are_named_and_buildings_are_nobody(text: str, event: str) -> None:
+    assert event in read_events(text)

@@ -237,9 +237,13 @@ class Groups(Finder):
         return Found(start, end, "group", self.passage.text(start, end), origin[0], sector="CVL", number="p", rule="people by origin")
 
     def _one_by_origin(self, at: int, origin: tuple[str, str, str]) -> Found | None:
-        """``استشهد فلسطيني``, ``مقتل سوري``: one person named by where he is from, behind a word for what befell him."""
+        """``استشهد فلسطيني``, ``مقتل سوري``, ``نفذ تونسي``: one person named by where he is from, behind a verb or what befell him."""
         word, before = self.tokens[at].word, self.tokens[at - 1].word if at else None
-        if before is None or word.article or word.preposition or origin[1] == "f" or before.kind != "word" or before.stem not in self.phrases.befall:
+        if before is None or word.article or word.preposition or origin[1] == "f" or before.kind != "word":
+            return None
+        acts = any(v.tense == "perfect" for v in before.verbs) and before.base not in self.lex.masdars and not before.function
+        noun_too = before.base in self.lex.verb_by_place or self.lex.counts.get("ال" + before.stem, 0) > 0
+        if before.stem not in self.phrases.befall and (not acts or noun_too):
             return None
         return Found(at, at + 1, "group", self.passage.text(at, at + 1), origin[0], sector="CVL", number="s", rule="people by origin")
 

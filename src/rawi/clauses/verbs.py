@@ -119,7 +119,7 @@ class VerbPlaces:
         word = self.tokens[at].word
         if slot or word.article or word.preposition or not units or at + 1 >= len(self.tokens):
             return ()
-        readings = word.verbs or (self.lex.verb_readings(word.base) if word.base.endswith(("ا", "ه")) and units[-1].kind == MARK else ())
+        readings = word.verbs or (self.lex.verb_readings(word.base) if self._opens_circumstance(word.base, units[-1]) else ())
         parts = tuple(v for v in readings if v.tense == "participle")
         if not parts or (parts[0].pronoun and word.base.removesuffix(parts[0].pronoun).endswith("ت")):  # ``مناصرته``: a verbal noun
             return ()
@@ -135,6 +135,12 @@ class VerbPlaces:
         if word.base.endswith("ه") and not (previous.kind == MARK or word.conjunction or self.ends_definite(at)):
             return ()
         return parts
+
+    def _opens_circumstance(self, base: str, before: Unit) -> bool:
+        """``…، داعية إلى``: behind a comma a word that is mostly a noun is a participle; ``ممارسة`` stays a verbal noun."""
+        if before.kind != MARK:
+            return False
+        return base.endswith("ا") or (base.endswith("ه") and before.stem == "," and base not in self.lex.masdars)
 
     def _is_predicate(self, at: int, units: list[Unit]) -> bool:
         """``تركيا مستعدة لـ…``, ``نحن مستعدون``: a participle that says something of the definite noun before it, where no verb does."""

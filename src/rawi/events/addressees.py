@@ -38,7 +38,9 @@ class Addressees:
         if draft.actors and (not draft.trigger.verbal or draft.category == "AGREE"):
             with_them = [a for g in draft.clause.slots.get("بالتعاون", []) for a in self.resolver.of_group(g)]
             draft.actors += [a for a in with_them if a not in draft.people]  # ``وزعت الجمعية السلال بالتعاون مع المجلس``
-        self._single_out(draft)
+        if draft.category == "COERCE" and draft.mode == "seize":
+            draft.recipients = [r for r in draft.recipients if r not in self._housed(draft)]
+        self._single_out(draft, max(c.units[-1].last for c in clauses if c.units))
         if draft.recipients:
             return
         for why, actors in self._addressed(draft, clauses):
@@ -47,11 +49,17 @@ class Addressees:
                 draft.why["recipients"] = why
                 return
 
-    def _single_out(self, draft: Draft) -> None:
+    def _housed(self, draft: Draft) -> list[int]:
+        """``سيطر على مقر الحكومة``: a building is seized, from nobody in particular."""
+        units = [u for slot in ("على", "object") for g in draft.clause.slots.get(slot, []) for u in g]
+        buildings = [u for u in (*units, *draft.clause.object) if u.head is None and u.stem in self.grievances.book.buildings]
+        return [a for u in buildings for a in self.resolver.of_unit(u, None) if not self.grievances.is_mission(a)]
+
+    def _single_out(self, draft: Draft, last: int) -> None:
         """``مع دول الجوار خاصة قطر``: who is named out of a group takes its place."""
         if any(self.cast.actors[r].kind != "group" for r in draft.recipients):
             return
-        for at in range(draft.at_end, draft.last - 1):
+        for at in range(draft.at_end, last - 1):
             mention = self.grievances.starts.get(at + 1)
             if mention is not None and self.tokens[at].word.form in self.words.above_all:
                 named = [a for a in self.resolver.of_found(mention) if a not in draft.people]
@@ -64,10 +72,26 @@ class Addressees:
         struck = [*draft.clause.object, *(u for slot in ("على", "إلى", "ب") for g in draft.clause.slots.get(slot, []) for u in g)]
         places = [f for u in struck for f in u.found if f.kind == "place" and f.country]
         if not own:
-            by_place = {self.cast.state(f.country) for f in places if f.country}
-            draft.recipients = [r for r in draft.recipients if r not in by_place]
+            named = {f.country for u in draft.clause.units for f in u.found if f.kind in ("state", "nisba")}
+            draft.recipients = [r for r in draft.recipients if self.cast.actors[r].kind != "state" or self.cast.actors[r].country in named]
         elif not draft.recipients:
             draft.recipients = [self.cast.state(f.country) for f in places[:1] if f.country and f.country not in own]
+
+    def name_host(self, draft: Draft) -> None:
+        """``سيزور موسكو … ويلتقي نظيره لافروف``: the counterpart whom the article names is whom a visit to his country goes to."""
+        host = self.cast.actors[draft.recipients[0]] if len(draft.recipients) == 1 else None
+        if (
+            host is None
+            or host.kind != "state"
+            or draft.trigger.category != "CONSULT"
+            or draft.trigger.mode != "visit"
+            or draft.status == "historical"
+        ):
+            return
+        named = dict.fromkeys(m.actor for m in self.resolver.found if m.rule == "counterpart" and m.kind == "person" and m.country == host.country)
+        if len(named) == 1 and draft.actors and all(self.cast.actors[a].kind == "person" for a in draft.actors):
+            draft.recipients = list(named)
+            draft.why["recipients"] = "the counterpart whom the article names"
 
     def _addressed(self, draft: Draft, clauses: Sequence[Clause]) -> Sequence[tuple[str, Sequence[int]]]:
         match draft.category:

@@ -211,6 +211,7 @@ class EventReader:
         for draft in events:
             if draft.category == "CONSULT":
                 self._add_members(draft)
+            self.addressees.name_host(draft)
             draft.score = confidence(draft)
         return events
 

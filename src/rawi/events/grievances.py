@@ -30,6 +30,7 @@ class _Book(NamedTuple):
     suffered: frozenset[str]
     doers: frozenset[str]
     venues: frozenset[str]
+    buildings: frozenset[str]
     missions: frozenset[str]
 
 
@@ -133,9 +134,12 @@ class Grievances:
         actors = [a for a in self.resolver.of_found(mention) if a not in self.protesters]
         return [a for a in actors if self.cast.actors[a].kind != "group" or self.cast.actors[a].sector in _ANSWERABLE]
 
+    def is_mission(self, actor: int) -> bool:
+        """``السفارة الأمريكية``: an embassy or consulate of some state."""
+        entry = self.cast.actors[actor]
+        return entry.kind == "organization" and bool(entry.country) and fold(entry.name).split()[0].removeprefix("ال") in self.book.missions
+
     def _state_of_mission(self, actor: int) -> int:
         """``أمام السفارة الأمريكية`` is against the United States."""
-        entry = self.cast.actors[actor]
-        if entry.kind == "organization" and entry.country and fold(entry.name).split()[0].removeprefix("ال") in self.book.missions:
-            return self.cast.state(entry.country)
-        return actor
+        country = self.cast.actors[actor].country if self.is_mission(actor) else None
+        return self.cast.state(country) if country else actor

@@ -104,7 +104,8 @@ def _same(one: Draft, other: Draft, cast: Cast, tokens: Sequence[Token]) -> str:
     if _mutual(one):
         everyone = _overlap(sorted(one.people), sorted(other.people), countries)
         return "the same parties on the same day" if everyone == "all" else ""
-    return "the same parties on the same day" if actors and recipients and "all" in (actors, recipients) else ""
+    shared = _overlap(sorted(one.people), sorted(other.people), countries)
+    return "the same parties on the same day" if shared and actors and recipients and "all" in (actors, recipients) else ""
 
 
 def _same_wording(one: Draft, other: Draft, tokens: Sequence[Token]) -> bool:

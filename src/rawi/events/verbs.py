@@ -96,8 +96,6 @@ class Verbs:
         recipients = self.slots.first_filled(clause, frame.recipient, trigger, passive)
         if trigger.category == "CONSULT":
             actors = [*actors, *[a for a in self.slots.slot(clause, "بمشاركة", passive, False) if a not in actors]]
-        if not recipients and trigger.category == "ACCUSE":
-            recipients = self.slots.slot(clause, "من قبل", passive, False)
         if not recipients and ((trigger.category == "SUPPORT" and frame.recipient) or self._about_sanctions(clause)):
             recipients = self.slots.state_in(clause.slots)
         if not recipients and trigger.category in ("AGREE", "THREATEN") and not frame.partner:
@@ -109,6 +107,10 @@ class Verbs:
         partners = self.slots.all_filled(clause, frame.partner, passive)
         actors = [*actors, *[p for p in partners if p not in actors]]
         recipients = [r for r in recipients if r not in actors]
+        if not recipients and clause.second and "object" in frame.recipient and self.resolver.of_group(clause.object):
+            recipients = [r for r in self.resolver.of_group(clause.second) if r not in actors]  # ``استدعت ثلاث دول (كذا وكذا) سفير قطر``
+        if trigger.category == "ACCUSE" and (doers := self.slots.slot(clause, "من قبل", passive, False)):
+            recipients = [d for d in doers if d not in actors] or recipients  # ``أدانت احتلال السفارة من قبل الحوثيين``
         kind = "participle" if verb.kind == PARTICIPLE else "verb"
         return self.drafter.draft(trigger, clause, verb.first, verb.last, actors, recipients, kind, sentence)
 

@@ -198,6 +198,7 @@ class Grievances(Entry):
     suffered: tuple[str, ...]
     doers: tuple[str, ...]
     venues: tuple[str, ...]
+    buildings: tuple[str, ...]
     missions: tuple[str, ...]
 
 
