@@ -2,7 +2,8 @@
 
 PATH is a text that people coded in CoNLL's way: a token and its tag a line (``B-PERS I-PERS B-LOC I-LOC B-ORG I-ORG``, all else is outside), an
 empty line after each sentence; CLEANANERCorp comes so. Each sentence is read alone and without a day of publication. A name is found where kind,
-first and last token are those of the coders, a person's without title; *touching* counts it where kind and any token are. Groups without
+first and last token are those of the coders, without a title or a noun
+like ``مدينة``; *touching* counts it where kind and any token are. Groups without
 a name of their own (``المتظاهرون``) are actors of a record but no names, and are left out. The second reader takes the longest name of
 the knowledge at each place and nothing else, so the distance between the two is what the rules for titles, unknown names and bodies do.
 """
@@ -25,6 +26,7 @@ from rawi.reading import Reading, read_closely
 KINDS = {"PERS": "person", "LOC": "location", "ORG": "organization"}
 OF_FOUND = {"person": "PERS", "state": "LOC", "place": "LOC", "organization": "ORG", "group": "ORG"}
 OF_ENTITY = {"person": "PERS", "state": "LOC", "capital": "LOC", "place": "LOC", "seat": "ORG", "body": "ORG", "outlet": "ORG"}
+OF_SETTLEMENTS = frozenset(map(fold, ("مدينة", "بلدة", "قرية", "محافظة", "ولاية", "منطقة", "إقليم", "مقاطعة", "عاصمة")))  # no part of the name
 
 
 class Name(NamedTuple):
@@ -89,13 +91,14 @@ def _is_named(mention: Found) -> bool:
 
 
 def _name(reading: Reading, mention: Found, starts: list[int]) -> Name:
-    first, last = _without_title(reading, mention) if mention.kind == "person" else (mention.first, mention.last)
+    with_noun = mention.kind == "place" and reading.tokens[mention.first].word.stem in OF_SETTLEMENTS
+    first, last = _bare(reading, mention) if mention.kind == "person" or with_noun else (mention.first, mention.last)
     start, end = reading.folded.span(reading.tokens[first].start, reading.tokens[last - 1].end)
     return Name(bisect_right(starts, start) - 1, bisect_right(starts, end - 1), OF_FOUND[mention.kind])
 
 
-def _without_title(reading: Reading, mention: Found) -> tuple[int, int]:
-    """Where in a person's mention the name itself stands."""
+def _bare(reading: Reading, mention: Found) -> tuple[int, int]:
+    """Where in a person's or place's mention the name itself stands, without title or ``مدينة``."""
     name = fold(mention.name).split()
     forms = [token.word.form for token in reading.tokens[mention.first : mention.last]]
     for at in range(len(forms) - len(name) + 1):

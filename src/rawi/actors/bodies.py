@@ -58,6 +58,8 @@ class Bodies(Finder):
 
     def _unnamed(self, at: int, after: int, end: int, sector: str) -> Found | None:
         """``الحكومة``, ``المحكمة العليا``: a head alone, or an institution with an adjective, takes up a body or describes one."""
+        if self.tokens[at].word.form in self.phrases.adverbials:
+            return None  # ``نصبوه بالقوة``
         institution = sector in _INSTITUTIONS
         last = end if institution and end > after == at + 1 and self.tokens[end - 1].word.article else after
         word = self.tokens[at].word

@@ -20,6 +20,10 @@ class Chains(Finder):
         head = tokens[head_at].word.stem
         start = at
         closed = False  # an indefinite phrase with its adjective takes no genitive any more
+        if role and at > head_at + 1 and tokens[at - 1].word.form in self.phrases.office_prepositions:
+            step, country = self._role_preposition(head, at - 1)  # ``المتحدث باسم`` is an office, whose body follows
+            at += max(step - 1, 0)
+            start = at
         named_until = -1  # the end of a name of the knowledge: only adjectives follow it
         while at < len(tokens) and at - start < _LONGEST_CHAIN and not self.blocked[at]:
             word = tokens[at].word

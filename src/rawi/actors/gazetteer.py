@@ -46,6 +46,7 @@ class Particles(NamedTuple):
     first: frozenset[str]
     leading: frozenset[str]
     kin: frozenset[str]
+    sons: frozenset[str]
     closing: frozenset[str]
     ordinals: frozenset[str]
     open: frozenset[str]
@@ -133,7 +134,7 @@ def gazetteer() -> Gazetteer:
 class _Builder:
     def __init__(self, counts: dict[str, int], particles: NameParticles) -> None:
         self.counts = counts
-        _, self.binding, _, _, _, self.closing, self.ordinals, _ = map(frozenset, _particles(particles))
+        _, self.binding, _, _, _, _, self.closing, self.ordinals, _ = map(frozenset, _particles(particles))
         self.functions = lexicon().functions
         self.tree: dict[str, Any] = {}
         self.spelled: list[str] = []  # the names of people as written
@@ -269,7 +270,7 @@ def build() -> dict[str, Any]:
 
 
 def _particles(words: NameParticles) -> tuple[Any, ...]:
-    groups = (words.binding, words.first, words.leading, words.kin, words.closing, words.ordinals, words.open)
+    groups = (words.binding, words.first, words.leading, words.kin, words.sons, words.closing, words.ordinals, words.open)
     return ({fold(word): latin for word, latin in words.latin.items()}, *(tuple(map(fold, group)) for group in groups))
 
 

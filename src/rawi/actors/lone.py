@@ -81,6 +81,8 @@ class LoneNames(Finder):
         """How much a word is like a name: 0 not, 1 it is also an everyday word, 2 listed or of foreign shape, 3 it is nothing else."""
         word, names = token.word, self.names
         form = word.base
+        if word.stem in self.book.honorifics or self._is_accusative(word):
+            return 0
         if word.function or word.stem in names.demonyms or len(form) < 3 or form in names.loanwords:
             return 0
         if self.passage.reader.is_inflected(form) or self.passage.is_other_spelling(token):
@@ -90,6 +92,10 @@ class LoneNames(Finder):
         if word.article or word.conjunction or word.preposition or not self._is_unknown(token):
             return 0
         return _LISTED if self.shapes.foreignness(form) > _SHAPED else _EVERYDAY if self.shapes.foreignness(form) > 0 else 0
+
+    def _is_accusative(self, word: Word) -> bool:
+        """``زيا``, ``شيكا``: the accusative of a noun that news has."""
+        return word.form.endswith("ا") and word.form[:-1] in self.lex.counts and word.form not in self.names.family
 
     def _listed_likeness(self, word: Word) -> int:
         form, counts = word.base, self.lex.counts
@@ -118,6 +124,9 @@ class LoneNames(Finder):
         before = self.tokens[at - 1].word if at else None
         if before is None or before.kind != "word" or self.blocked[at - 1]:
             return _SUBJECT if self._acts(at + 1) and (before is None or before.form not in QUOTES) else _ANYWHERE
+        word = self.tokens[at].word
+        if word.article and before.article and not before.function and word.stem.endswith("ي"):
+            return 0  # ``العصر الحجري``
         if any(verb.lemma in self.phrases.saying for verb in _finite(before)):
             return _SPEAKER
         if _finite(before) or before.function == "complementizer":

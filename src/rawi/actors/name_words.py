@@ -151,6 +151,8 @@ class NameWords:
 
     def otherwise_known(self, form: str, stem: str) -> bool:
         book = self.book
+        if len(stem) > 5 and stem.endswith(("ين", "ان")) and stem[:-2] in book.office_heads:
+            return True  # ``وزيرين``
         if stem.endswith("ا") and len(stem) > 3:
             bare = stem[:-1]
             if bare in book.groups or bare in book.office_heads or bare in book.bodies or bare in self.names.demonyms:

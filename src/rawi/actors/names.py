@@ -54,7 +54,9 @@ class NameReader(NameWords):
         """One weak word after a title: definite, seen in other uses, joined like ``لإعلامه`` or made like an Arabic word, it is hardly a name."""
         form = token.word.form
         if strength > 1:
-            return token.word.article and form in self.names.everyday  # ``العالم العربي``
+            title = self.token_at(token.index - 1)
+            indefinite = title is not None and title.word.kind == "word" and not title.word.article
+            return (token.word.article or indefinite) and form in self.names.everyday  # ``العالم العربي``, ``زعيم قادر``
         if form in self.names.surnames:
             return False
         if token.word.article or self.lex.counts.get(form, 0) > 0 or (form[0] in _CLITIC_LETTERS and len(form) > 5):
@@ -69,6 +71,8 @@ class NameReader(NameWords):
         if token is None:
             return 0
         form = token.word.form
+        if token.word.stem in self.book.honorifics and following is not None and following.word.stem in self.book.honorifics | self.book.noble:
+            return 0  # ``سعادة السيد``
         if (token.word.conjunction or token.word.preposition) and not self.is_misread(token):
             return 0 if self.blocked[at] or following is None else self._first_joined(token, following)
         if following is not None and form in self.names.particles.first:
@@ -76,7 +80,15 @@ class NameReader(NameWords):
         if following is not None and form in self.names.particles.kin:
             known = following.word.article or following.word.form in self.names.native or following.word.form in self.names.particles.latin
             return 3 if known and self.strength(following) >= 2 and not self._is_title(following) else 0
-        return self.strength(token)
+        return 3 if self._is_before_father(at) else self.strength(token)
+
+    def _is_before_father(self, at: int) -> bool:
+        """``الناني ولد اشروقة``: any word that is neither verb nor noun of the language before ``بن`` or ``ولد`` and a name."""
+        word, son, father = self.tokens[at].word, self.token_at(at + 1), self.token_at(at + 2)
+        if son is None or father is None or son.word.form not in self.names.particles.sons or self.strength(father) < 1:
+            return False
+        plain = word.function or word.preposition or any(v.tense in ("perfect", "imperfect") for v in word.verbs)
+        return word.kind == "word" and not plain and not self.blocked[at] and self.lex.counts.get(word.stem, 0) < RARE
 
     def _is_title(self, token: Token) -> bool:
         """``ولد الإمام``: he was born, no name."""
@@ -159,10 +171,16 @@ class NameReader(NameWords):
         word, following = self.tokens[at].word, self.token_at(at + 1)
         if following is None:
             return False
-        if word.stem in self.book.office_heads and (following.word.article or following.word.preposition == "ل"):
+        if word.stem in self.book.office_heads and (following.word.preposition == "ل" or self._completes_office(at + 1)):
             return True
         described = word.stem in self.book.professions or any("participle" in v.tense for v in self.lex.verb_readings(word.stem))
         return described and following.word.preposition == "ب"
+
+    def _completes_office(self, at: int) -> bool:
+        """``الأمين العام``, ``الرئيس السوري``, but not ``حسين الأمين الفاضل``: what the definite word behind an office says of it."""
+        word = self.tokens[at].word
+        office = (self.tokens[at - 1].word.stem, word.stem) in self.book.offices
+        return word.article and (office or word.stem in self.phrases.qualities or word.stem in self.names.demonyms)
 
     def _is_post(self, at: int) -> bool:
         """``محمد حجازي مساعد وزير الخارجية``, ``محمد عبد الوهاب نجم المنتخب``: a name that is also a noun is one before its genitive."""
@@ -179,7 +197,7 @@ class NameReader(NameWords):
         """``الشطي`` after ``فتحي``: a definite word after a bare given name is a family name unless it is an everyday adjective."""
         word = token.word
         after_father = length >= 2 and self.tokens[token.index - 2].word.form == "بن"
-        if self.otherwise_known(word.form, word.stem) or word.form in self.lex.functions or length > (5 if after_father else 3):
+        if self.otherwise_known(word.form, word.stem) or word.form in self.lex.functions or length > (5 if after_father or word.stem.endswith("ي") else 3):
             return False
         if length >= 2 and (word.stem in self.lex.masdars or any("participle" in r.tense for r in self.lex.verb_readings(word.stem))):
             return False

@@ -49,7 +49,7 @@ class Offices(Finder):
                 and word.stem.endswith("ي")
                 and not any(word.form in listed for listed in (self.names.given, self.names.family, self.names.surnames))
             )
-            if not known and not origin and not described and word.stem not in self.phrases.qualifiers:
+            if not known and not origin and not described and word.stem not in self.phrases.qualifiers and not self._is_before_given(next_at):
                 break
             next_at += 1
         role_end = next_at
@@ -76,6 +76,14 @@ class Offices(Finder):
         if stem in self.book.professions and stem.endswith("ه"):
             found.gender = "f"
         return found
+
+    def _is_before_given(self, at: int) -> bool:
+        """``المهاجم المخضرم فيليبو``: a definite word that is no name, before a given name, describes who bears it."""
+        word, following = self.tokens[at].word, self.tokens[at + 1].word if at + 1 < len(self.tokens) else None
+        if following is None or not word.article or not self.tokens[at - 1].word.article or following.article or following.conjunction:
+            return False
+        listed = any(word.form in names for names in (self.names.given, self.names.family, self.names.surnames))
+        return not listed and following.form in self.names.given and word.stem not in self.book.office_heads
 
     def _noble_alone(self, at: int) -> Found | None:
         word = self.tokens[at].word

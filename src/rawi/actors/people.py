@@ -29,6 +29,8 @@ class People(Finder):
         """Entities whose name is just this, or whose surname this is."""
         length, entities = self.passage.longest(start)
         people = tuple(e for e in entities if self.names.entities[e].kind == "person")
+        if start + length < end and self.tokens[start + length].word.form in self.names.native:
+            people = ()  # ``محمد حسين محمد فلان`` is not ``محمد حسين``
         if people and length >= end - start:
             return people
         if end - start == 1:
@@ -60,6 +62,8 @@ class People(Finder):
         if people and length > 1:
             return self.known_name_end(at, at + length)
         end = self.passage.reader.end(at, sure)
+        if sure and end == at and (quoted := self._quoted_end(at)) is not None:
+            return quoted
         if people and at + length > end:
             end = at + length
         if end == at and sure:
@@ -74,9 +78,25 @@ class People(Finder):
                 return at + 1
         return end
 
+    def _quoted_end(self, at: int) -> int | None:
+        """The end of ``القاضية "ساكر أمال"``: two or three words in quotes behind a title are a name, whatever they mean."""
+        if at == 0 or self.tokens[at - 1].word.form not in QUOTES:
+            return None
+        for end in range(at, min(at + 4, len(self.tokens))):
+            word = self.tokens[end].word
+            if word.form in QUOTES:
+                return end if end > at + 1 else None
+            phrase = word.function or word.preposition or word.article or any(v.tense == "imperfect" for v in word.verbs)
+            if word.kind != "word" or phrase or self.blocked[end]:
+                return None
+        return None
+
     def known_name_end(self, at: int, last: int) -> int:
         """A name of the knowledge goes on only with a particle: ``محمد بن سلمان آل سعود``."""
-        if last + 1 < len(self.tokens) and self.tokens[last].word.form in ("بن", "ال"):
+        if last >= len(self.tokens):
+            return last
+        word = self.tokens[last].word
+        if word.form in self.names.particles.leading or (word.form in self.names.native and word.form not in self.names.everyday and not word.verbs):
             return max(last, self.passage.reader.end(at, sure=True))
         return last
 

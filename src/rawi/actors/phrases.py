@@ -29,6 +29,7 @@ class PhraseBook(msgspec.Struct, frozen=True):
     reflexives: frozenset[str]
     owned: frozenset[str]
     befall: frozenset[str]
+    adverbials: frozenset[str]
     relations: frozenset[str]
     qualifiers: frozenset[str]
     saying: frozenset[str]  # lemmas of verbs that only a speaker is subject of
@@ -58,6 +59,7 @@ def build() -> PhraseBook:
         reflexives=_folded(phrases.reflexives),
         owned=_folded(phrases.owned),
         befall=_folded(phrases.befall),
+        adverbials=_folded(phrases.adverbials),
         relations=_folded(phrases.relations),
         qualifiers=_folded(phrases.qualifiers),
         saying=frozenset(lemma(v.verb) for v in load.language("reporting", Reporting).verb if v.kind != "carry"),

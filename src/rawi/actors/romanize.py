@@ -22,7 +22,9 @@ def romanize(name: str) -> str:
     names, book = gazetteer(), title_book()
     out: list[str] = []
     for word in fold(name).replace('"', " ").replace("-", " ").split():
-        if word in names.particles.latin:
+        if word[0].isdigit():
+            out.append(word)
+        elif word in names.particles.latin:
             out.append(names.particles.latin[word])
         elif (known := names.given.get(word) or names.family.get(word)) is not None:
             out.append(known)

@@ -143,7 +143,11 @@ class Scanner(Finder):
 
 
 def _longer(best: Found | None, here: Found | None) -> Found | None:
-    """The longer of two readings; the first where they are as long, but a group before an adjective of origin."""
-    if here is not None and (best is None or here.last > best.last or (best.kind == "nisba" and here.kind == "group")):
+    """The longer of two readings; the first where they are as long, but a group before an adjective of origin, a place before an office."""
+    if here is None or best is None:
+        return best or here
+    if here.last > best.last or (best.kind == "nisba" and here.kind == "group"):
         return here
+    if here.last == best.last and here.kind == "place" and best.rule == "office alone":
+        return here  # ``محافظة مأرب`` is no governor
     return best

@@ -25,6 +25,7 @@ class TitleBook(msgspec.Struct, frozen=True):
     offices: dict[tuple[str, ...], tuple[str, str, str, str]]  # words -> title, sector, gender, number
     latin: dict[str, str]
     office_heads: frozenset[str]
+    bare_heads: frozenset[str]  # offices of one word
     longest_office: int
     place_heads: frozenset[str]
     bodies: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]  # first word -> all words, sector, what it needs; longest first
@@ -58,6 +59,7 @@ def build() -> TitleBook:
         offices=offices,
         latin={fold(o.title): o.latin for o in titles.offices},
         office_heads=frozenset(words[0] for words in offices),
+        bare_heads=frozenset(words[0] for words in offices if len(words) == 1),
         longest_office=max(map(len, offices), default=1),
         place_heads=frozenset(fold(w).removeprefix("ال") for w in body_heads.places.words if " " not in w),
         bodies=_bodies(body_heads),
@@ -76,7 +78,7 @@ def _groups(titles: Titles) -> dict[str, tuple[str, str]]:
         for form in (group.word, *group.forms):
             groups.setdefault(fold(form).removeprefix("ال"), (group.sector, "s" if form == group.word else "p"))
     prepositions = {fold(word) for word in load.language("function_words", FunctionWords).prepositions}
-    for profession in (p for p in titles.professions if not p.word.endswith("ي")):  # ``اقتصادي`` is an adjective as well
+    for profession in (p for p in titles.professions if not p.word.endswith("ي") and not p.only_title):  # ``اقتصادي`` is an adjective as well
         if (form := fold(profession.word).removeprefix("ال")) not in prepositions:  # ``أمام`` is no ``إمام``
             groups.setdefault(form, (profession.sector or "CVL", "s"))
     return groups

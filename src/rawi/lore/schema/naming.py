@@ -38,6 +38,7 @@ class NameParticles(Entry):
     first: tuple[str, ...]
     leading: tuple[str, ...]
     kin: tuple[str, ...]
+    sons: tuple[str, ...]
     closing: tuple[str, ...]
     ordinals: tuple[str, ...]
     open: tuple[str, ...]
@@ -85,6 +86,7 @@ class ProfessionWord(Entry):
     sector: Sector | None = None
     feminine: str | None = None
     forms: tuple[str, ...] = ()  # duals and plurals
+    only_title: bool = False  # without a name behind it, it is hardly a person (``العالم``)
 
 
 class GroupWord(Entry):
@@ -133,6 +135,7 @@ class Phrases(Entry):
     reflexives: tuple[str, ...]
     owned: tuple[str, ...]
     befall: tuple[str, ...]
+    adverbials: tuple[str, ...]
     relations: tuple[str, ...]
     qualifiers: tuple[str, ...]
     office_prepositions: dict[str, tuple[str, ...]]
