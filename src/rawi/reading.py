@@ -248,7 +248,7 @@ def _actor(index: int, ident: str, cast: Cast, words: Sequence[Token], folded: F
         _, end = folded.span(words[mention.last - 1].start, words[mention.last - 1].end)
         mentions.append(Mention(start=start, end=end, by=mention.by))
     return Actor(
-        id=ident, kind=entry.kind, name=entry.name, latin=entry.latin or romanize(entry.name), country=entry.country,
+        id=ident, kind=entry.kind, name=entry.name, latin=entry.latin or romanize(entry.name, entry.kind == "person"), country=entry.country,
         sector=entry.sector, role=entry.role, known_as=entry.known_as, mentions=tuple(mentions),
     )  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rawi.actors.romanize import romanize
 from rawi.model import Article
 from rawi.reading import read
 
@@ -53,3 +54,33 @@ def test_a_person_is_found_where_only_shape_place_or_company_tell(text: str, nam
 def test_a_surname_of_two_words_takes_up_its_bearer() -> None:
     record = read(Article(published="2024-05-02", paragraphs=("وقال أبو الغيط إن الجامعة ترفض القرار.",)))
     assert [actor.latin for actor in record.actors if actor.kind == "person"] == ["Ahmed Aboul Gheit"]
+
+
+@pytest.mark.parametrize(
+    ("name", "person", "latin"),
+    [
+        ("كامل الزهراوي", True, "Kamel al-Zahrawi"),
+        ("عبد الباقي", True, "Abdul Baqi"),
+        ("وزارة الخارجية السودانية", False, "Wizarat al-Kharijiyya al-Sudaniyya"),
+        ("مصادر يمنية", False, "Masadir Yamaniyya"),
+        ("13 ألف مقاتل", False, "13 Alf Muqatil"),
+        ("وزارة التربية والتعليم", False, "Wizarat al-Tarbiya wa-l-Taalim"),
+    ],
+)
+def test_names_are_spelt_with_their_vowels(name: str, person: bool, latin: str) -> None:
+    assert romanize(name, person) == latin
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("واستقبل الوزير الناني ولد اسويدات في مكتبه.", ["الناني ولد اسويدات"]),
+        ("قال السفير حسين الأمين الفاضل إن الحدود مفتوحة.", ["حسين الأمين الفاضل"]),
+        ("وقال المتهم «ساكر كمال» إنه بريء.", ["ساكر كمال"]),
+        ("أشاد المهاجم المخضرم ماركو روسيني بزملائه.", ["ماركو روسيني"]),
+        ("وساهم المعهد في رأب الصدع.", []),
+        ("هزت العالم العربي موجة من الحر.", []),
+    ],
+)
+def test_fathers_adjectives_and_spelling_tell_names_apart(text: str, names: list[str]) -> None:
+    assert _people(text) == names

@@ -159,9 +159,8 @@ class Chains(Finder):
         """A definite word that is a name of its own (``الباجي قائد السبسي``), not a part of the office."""
         form = self.tokens[at].word.form
         after = self.tokens[at + 1].word.form if at + 1 < len(self.tokens) else ""
-        return at > start and (
-            form in self.names.given or after in ("بن", "ولد") or (form in self.names.surnames and self.passage.longest(at)[0] > 1)
-        )
+        listed = form in self.names.given or (form in self.names.surnames and self.passage.longest(at)[0] > 1)
+        return after in self.names.particles.sons or (at > start and listed)
 
     def _bare_link(self, at: int, start: int, role: bool) -> tuple[int, str | None]:
         """An indefinite noun continues a chain of genitives directly: ``رئيس مجلس إدارة شركة``, ``شركة بوناتي``."""

@@ -183,7 +183,7 @@ class _Builder:
         for plural in country.plural:
             self.demonyms.setdefault(fold(plural), (code, "m", "p"))
         self.bodies(country.body, code)
-        self.people(country.person, code)
+        self.people(country.person, code, surnames=not country.family_first)
 
     def bodies(self, bodies: Sequence[Body], country: str | None) -> None:
         for body in bodies:
@@ -199,14 +199,14 @@ class _Builder:
         words = fold(name).split()
         return len(words) == 1 and words[0].startswith("ال") and self.counts.get(words[0][2:], 0) >= 64
 
-    def people(self, people: Sequence[Person], country: str | None) -> None:
+    def people(self, people: Sequence[Person], country: str | None, surnames: bool = True) -> None:
         for person in people:
             code = person.country or country
             entity = Entity("person", person.name, person.latin, None if code == "none" else code, person.sector,
                             f"person/{code}/{fold(person.name)}")  # fmt: skip
             number = self.add(entity, (person.name, *person.also))
             self.spelled += (person.name, *person.also)
-            for surname in sorted({short for name in (person.name, *person.also) for short in self._surnames(name)}):
+            for surname in sorted({short for name in (person.name, *person.also) for short in self._surnames(name) if surnames}):
                 self.surnames.setdefault(surname, []).append(number)
             for term in person.offices:
                 row = (number, canonical_title(term.title), term.start, term.end or "9999")

@@ -197,7 +197,11 @@ class NameReader(NameWords):
         """``الشطي`` after ``فتحي``: a definite word after a bare given name is a family name unless it is an everyday adjective."""
         word = token.word
         after_father = length >= 2 and self.tokens[token.index - 2].word.form == "بن"
-        if self.otherwise_known(word.form, word.stem) or word.form in self.lex.functions or length > (5 if after_father or word.stem.endswith("ي") else 3):
+        if (
+            self.otherwise_known(word.form, word.stem)
+            or word.form in self.lex.functions
+            or length > (5 if after_father or word.stem.endswith("ي") else 3)
+        ):
             return False
         if length >= 2 and (word.stem in self.lex.masdars or any("participle" in r.tense for r in self.lex.verb_readings(word.stem))):
             return False

@@ -224,6 +224,6 @@ class People(Finder):
             words.append(stem.removeprefix("ال") if len(stem) > 4 else stem)
             if office := self.book.offices.get(tuple(words)):
                 best = (*office, at + offset + 1)
-        if not best[0] and not self.tokens[at].word.verbs:
+        if not best[0] and not self.tokens[at].word.verbs and self.tokens[at].word.stem not in self.phrases.no_offices:
             return self.tokens[at].word.stem, "GOV", "m", "s", at + 1  # ``وكيل محافظة``: a head that a complement will tell
         return best

@@ -30,6 +30,7 @@ class PhraseBook(msgspec.Struct, frozen=True):
     owned: frozenset[str]
     befall: frozenset[str]
     adverbials: frozenset[str]
+    no_offices: frozenset[str]
     relations: frozenset[str]
     qualifiers: frozenset[str]
     saying: frozenset[str]  # lemmas of verbs that only a speaker is subject of
@@ -60,6 +61,7 @@ def build() -> PhraseBook:
         owned=_folded(phrases.owned),
         befall=_folded(phrases.befall),
         adverbials=_folded(phrases.adverbials),
+        no_offices=_folded(phrases.no_offices),
         relations=_folded(phrases.relations),
         qualifiers=_folded(phrases.qualifiers),
         saying=frozenset(lemma(v.verb) for v in load.language("reporting", Reporting).verb if v.kind != "carry"),

@@ -25,7 +25,6 @@ class TitleBook(msgspec.Struct, frozen=True):
     offices: dict[tuple[str, ...], tuple[str, str, str, str]]  # words -> title, sector, gender, number
     latin: dict[str, str]
     office_heads: frozenset[str]
-    bare_heads: frozenset[str]  # offices of one word
     longest_office: int
     place_heads: frozenset[str]
     bodies: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]  # first word -> all words, sector, what it needs; longest first
@@ -59,7 +58,6 @@ def build() -> TitleBook:
         offices=offices,
         latin={fold(o.title): o.latin for o in titles.offices},
         office_heads=frozenset(words[0] for words in offices),
-        bare_heads=frozenset(words[0] for words in offices if len(words) == 1),
         longest_office=max(map(len, offices), default=1),
         place_heads=frozenset(fold(w).removeprefix("ال") for w in body_heads.places.words if " " not in w),
         bodies=_bodies(body_heads),

@@ -60,6 +60,7 @@ from rawi.lore.schema.naming import (
     Phrases,
     PlaceHeads,
     ProfessionWord,
+    Romanization,
     Titles,
 )
 from rawi.lore.schema.paging import PageLayout, PageMetas, PageWords
@@ -118,6 +119,7 @@ __all__ = [
     "Reporting",
     "ReportingPhrase",
     "ReportingVerb",
+    "Romanization",
     "SameDay",
     "Seat",
     "Sector",

@@ -59,6 +59,12 @@ class GivenNames(Entry):
     ambiguous: tuple[str, ...] = ()
 
 
+class Romanization(Entry):
+    """Nouns and adjectives that names of bodies and groups are made of, with their vowels in English letters; without article."""
+
+    words: dict[str, str]
+
+
 class OfficeWords(Entry):
     """One office: how it is called, in which forms, and in English.
 
@@ -136,6 +142,7 @@ class Phrases(Entry):
     owned: tuple[str, ...]
     befall: tuple[str, ...]
     adverbials: tuple[str, ...]
+    no_offices: tuple[str, ...]
     relations: tuple[str, ...]
     qualifiers: tuple[str, ...]
     office_prepositions: dict[str, tuple[str, ...]]
