@@ -62,8 +62,6 @@ class People(Finder):
         if people and length > 1:
             return self.known_name_end(at, at + length)
         end = self.passage.reader.end(at, sure)
-        if sure and end == at and (quoted := self._quoted_end(at)) is not None:
-            return quoted
         if people and at + length > end:
             end = at + length
         if end == at and sure:
@@ -77,19 +75,6 @@ class People(Finder):
             ):
                 return at + 1
         return end
-
-    def _quoted_end(self, at: int) -> int | None:
-        """The end of ``القاضية "ساكر أمال"``: two or three words in quotes behind a title are a name, whatever they mean."""
-        if at == 0 or self.tokens[at - 1].word.form not in QUOTES:
-            return None
-        for end in range(at, min(at + 4, len(self.tokens))):
-            word = self.tokens[end].word
-            if word.form in QUOTES:
-                return end if end > at + 1 else None
-            phrase = word.function or word.preposition or word.article or any(v.tense == "imperfect" for v in word.verbs)
-            if word.kind != "word" or phrase or self.blocked[end]:
-                return None
-        return None
 
     def known_name_end(self, at: int, last: int) -> int:
         """A name of the knowledge goes on only with a particle: ``محمد بن سلمان آل سعود``."""
