@@ -27,6 +27,7 @@ COMMANDS = {  # command: (module, one line)
     "export": ("rawi.cli.export", "Write a chronicle as JSON Lines, table, feed or graph."),
     "import": ("rawi.cli.imports", "Add what was exported to a chronicle."),
     "serve": ("rawi.cli.serve", "Open the reading room in a browser."),
+    "bulk": ("rawi.cli.bulk", "Read a crawl: web archives and JSON Lines on many cores."),
     "demo": ("rawi.cli.demo", "Read the articles that ship with Rawi."),
     "lore": ("rawi.cli.lore", "Check, list and extend what Rawi knows."),
 }

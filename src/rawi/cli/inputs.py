@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -18,6 +19,11 @@ from rawi.pages import sources
 FILES = click.argument("files", nargs=-1, required=True, metavar="FILE…")
 ALLOW_PRIVATE = click.option("--allow-private", is_flag=True, help="Fetch addresses of private networks too.")
 PUBLISHED = click.option("--published", metavar="DATE", help="Day or time of publication (ISO 8601), where the page tells none.")
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class Inputs:

@@ -39,6 +39,7 @@ from rawi.pages.outlets import House, house_by_section, house_of
 from rawi.pages.tree import Block
 from rawi.pages.words import tidy
 
+_NOTHING = "no article on this page: no running text was found; give the address of a single story"
 _SAVED = re.compile(r"\ufeff?\s*(?:<!doctype[^>]{0,200}>\s*)?<!-- saved from url=\(\d{4}\)(https?://[^\s<>]{1,2000}) -->", re.I)
 
 
@@ -79,9 +80,12 @@ def explain_html(data: bytes | str, url: str | None = None) -> Explained:
     house = house_of(address, clues.meta("og:site_name"))
     story = _story(root, clues, house)
     if not story.body.blocks:
-        raise PageError("no article on this page: no running text was found; give the address of a single story")
+        raise PageError(_NOTHING)
     language.check(block.text for block in story.body.blocks)
-    return _assembled(story, address, house)
+    read = _assembled(story, address, house)
+    if not read.article.paragraphs:  # but for the author's name
+        raise PageError(_NOTHING)
+    return read
 
 
 def _story(root: HtmlElement, clues: Clues, house: House) -> _Story:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -18,6 +19,7 @@ from rawi.pages.words import ARABIC, bare
 
 _SHORTEST = 15  # characters: a shorter link is a section, a tag or a button
 _MOST = 20
+_LARGEST = 5_000  # elements of a box: a list of stories has a hundred
 _STORIES = frozenset(("body", "article", "main"))
 _FAR = 400  # blocks from the story's beginning: lists further down belong to the site
 _TOPIC = re.compile(r"^#|/(?:tags?|topics?|trend|keywords?|categor(?:y|ies)|sections?)/")
@@ -62,9 +64,9 @@ def _listed(blocks: list[Block], first: int) -> Iterator[tuple[str, str | None]]
     after = [block for block in blocks[start : start + _FAR] if not ads.hold(block.element)]
     held = {block.element for block in blocks if block.order < first + 3}
     around = {element for inner in held for element in (inner, *inner.iterancestors())}
-    for place, block in enumerate(after):
-        if words.heads_related(block.text) is not None and len(block.text) < 60:
-            yield from _under_head(after[place + 1 :], block, around)
+    heads = [place for place, block in enumerate(after) if len(block.text) < 60 and words.heads_related(block.text) is not None]
+    for place in heads[:_MOST]:
+        yield from _under_head(after[place + 1 :], after[place], around)
     for block in after:
         if block.links and named.hold(block.element):
             yield from _titles(block)
@@ -77,7 +79,7 @@ def _under_head(following: list[Block], head: Block, around: set[HtmlElement]) -
     box: HtmlElement | None = head.element
     inside: set[HtmlElement] = set()
     while box is not None and box not in around:
-        inside = set(box.iter())
+        inside = set(islice(box.iter(), _LARGEST))
         if any(block.element in inside and any(True for _ in _titles(block)) for block in following[:40]):
             break
         box = box.getparent()

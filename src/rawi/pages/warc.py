@@ -32,6 +32,7 @@ NO_PAGE = "not a page"
 NO_ARTICLE = "no article on it"
 NO_ANSWER = "an error or a redirect"
 FRONT = "a front page"
+A_NOTE = "a note of the crawler"
 TOO_LARGE = "larger than 50 MB"
 
 
@@ -110,18 +111,28 @@ def entries(stream: BinaryIO) -> Iterator[Entry]:
     damaged.
     """
     plain = _opened(stream)
-    while (line := plain.readline(_PIECE)) != b"":
+    while (found := next_record(plain)) is not None:
+        made = entry(*found)
+        if made.unfit != A_NOTE:
+            yield made
+
+
+def next_record(stream: BinaryIO) -> tuple[dict[str, str], bytes | None] | None:
+    """The next record's named fields (lower-case) and its bytes (None: too many); None at the end of the stream.
+
+    Raises ``EOFError`` or ``ValueError`` where no whole record follows.
+    """
+    while (line := stream.readline(_PIECE)) != b"":
         if not line.strip():
             continue
         if not line.startswith(b"WARC/"):
             raise ValueError("no record begins where one should")
-        fields = _fields(plain)
+        fields = _fields(stream)
         length = fields.get("content-length", "")
         if not length.isdigit():
             raise ValueError("a record without length")
-        body = _body(plain, int(length))
-        if fields.get("warc-type") in ("response", "resource", "conversion"):
-            yield entry(fields, body)
+        return fields, _body(stream, int(length))
+    return None
 
 
 def _opened(stream: BinaryIO) -> BinaryIO:
@@ -163,7 +174,9 @@ def _body(stream: BinaryIO, length: int) -> bytes | None:
 
 def entry(fields: dict[str, str], body: bytes | None) -> Entry:
     """A record by its named fields (lower-case) and its bytes (None: too many)."""
-    kind, url = fields["warc-type"], fields.get("warc-target-uri")
+    kind, url = fields.get("warc-type", ""), fields.get("warc-target-uri")
+    if kind not in ("response", "resource", "conversion"):
+        return Entry(kind, url, "", b"", A_NOTE)
     if body is None:
         return Entry(kind, url, "", b"", TOO_LARGE)
     if kind != "response" or not _STATUS.match(body):
