@@ -73,6 +73,18 @@ def test_behind_damage_the_next_record_is_read(tmp_path: Path, zipped: bool) -> 
 
 
 @pytest.mark.parametrize("zipped", [False, True])
+def test_damage_is_told_once_wherever_the_file_is_cut(tmp_path: Path, zipped: bool) -> None:
+    path = archive(tmp_path / "a.warc", 6, zipped=zipped)
+    place = [at.offset for at, _ in ranges.archive(path)][3]
+    content = bytearray(path.read_bytes())
+    content[place : place + 20] = b"\xee" * 20
+    path.write_bytes(content)
+    whole = addresses(path)
+    for cut in range(place - 3, place + 24):
+        assert addresses(path, cut) == whole
+
+
+@pytest.mark.parametrize("zipped", [False, True])
 def test_a_cut_archive_ends_with_damage(tmp_path: Path, zipped: bool) -> None:
     path = archive(tmp_path / "a.warc", 5, zipped=zipped)
     path.write_bytes(path.read_bytes()[:-60])

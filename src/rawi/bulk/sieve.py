@@ -45,10 +45,10 @@ def may_be_arabic(content: bytes) -> bool:
     Left out is only what is nearly all ASCII, and what is valid UTF-8 with hardly an Arabic letter (nor one of Arabic decoded wrongly once,
     which shows as ``Ø`` and ``Ù``).
     """
-    others = len(content.translate(None, _ASCII))
-    if others < _FEWEST:
-        wide = content.count(b"\0") > len(content) // 4  # UTF-16
-        return wide or len(_REFERENCES.findall(content)) >= _FEWEST
+    if content.count(b"\0") * 20 > len(content) > 0:
+        return True  # UTF-16
+    if len(content.translate(None, _ASCII)) < _FEWEST:
+        return len(_REFERENCES.findall(content)) >= _FEWEST
     arabic = sum(content.count(lead) for lead in (b"\xd8", b"\xd9", b"\xda", b"\xdb"))
     mangled = content.count(b"\xc3\x98") + content.count(b"\xc3\x99")
     if arabic >= _FEWEST or mangled >= _FEWEST:

@@ -21,6 +21,7 @@ from rawi.pages.warc import Entry
 _PIECE = 1 << 16
 _MEMBER = b"\x1f\x8b\x08"
 _RECORD = re.compile(rb"\n\r?\n(WARC/1\.\d\r?\n|WARC/0\.\d+\r?\n)")
+_NO_RECORD = "no record begins where one should"
 _LONGEST_ROW = 100_000_000  # bytes; no page is longer
 
 
@@ -96,25 +97,41 @@ def _zipped(stream: BinaryIO, start: int, end: int) -> Iterator[tuple[At, Entry 
             following = place + member.drain()
         except (EOFError, zlib.error, ValueError) as error:
             yield At(place), Damage(str(error) or "the archive ends inside a record")
-            following = place + 1
+            place = _next_member(stream, place + 1, end)
+            continue
         stream.seek(following)
-        place = following if stream.read(2) == _MEMBER[:2] else _next_member(stream, following, end)
+        sign = stream.read(len(_MEMBER))
+        if sign.strip(b"\0") and sign != _MEMBER:
+            yield At(following), Damage(_NO_RECORD)
+        place = following if sign == _MEMBER else _next_member(stream, following, end)
 
 
 def _plain(stream: BinaryIO, start: int, end: int) -> Iterator[tuple[At, Entry | Damage]]:
-    place = _next_record(stream, start, end) if start else 0
-    while place is not None and place < end:
+    place = _next_record(stream, start, end) if start else _filled(stream, 0)
+    while place is not None:
+        stream.seek(place)
+        sound = stream.read(5) == b"WARC/"
+        if sound and place >= end:
+            return
         stream.seek(place)
         try:
-            for entry in _records(stream):
-                yield At(place), entry
-                place = stream.tell()
-                if place >= end:
-                    return
-            return
+            found = warc.next_record(stream) if sound else None
         except (EOFError, ValueError) as error:
-            yield At(place), Damage(str(error))
-            place = _next_record(stream, place + 1, end)
+            found, wrong = None, str(error)
+        else:
+            wrong = _NO_RECORD
+        yield At(place), warc.entry(*found) if found is not None else Damage(wrong)
+        place = _filled(stream, stream.tell()) if found is not None else _next_record(stream, place + 1, end)
+
+
+def _filled(stream: BinaryIO, place: int) -> int | None:
+    """Where the next line that is not empty begins; None at the end of the file."""
+    stream.seek(place)
+    while (line := stream.readline(_PIECE)) != b"":
+        if line.strip():
+            return place
+        place += len(line)
+    return None
 
 
 def _records(stream: BinaryIO) -> Iterator[Entry]:
