@@ -37,8 +37,11 @@ class LeftOutError(PageError):
     """
 
     def __init__(self, message: str, reason: str) -> None:
-        super().__init__(message)
+        super().__init__(message, reason)
         self.reason = reason
+
+    def __str__(self) -> str:
+        return str(self.args[0])
 
 
 class KnowledgeError(RawiError):

@@ -13,7 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from rawi.chronicle import Chronicle
 from rawi.chronicle.results import Account
 from rawi.cli.chronicled import DB, counted
-from rawi.cli.inputs import FILES, PUBLISHED, Inputs
+from rawi.cli.inputs import FILES, PUBLISHED, Inputs, jobs_option
 from rawi.model import Record
 
 _RECORDS = (".jsonl", ".ndjson", ".jsonlines")
@@ -23,15 +23,16 @@ _RECORDS = (".jsonl", ".ndjson", ".jsonlines")
 @FILES
 @PUBLISHED
 @DB
+@jobs_option
 @click.option("--json", "as_json", is_flag=True, help="Print what became of them as JSON.")
-def command(files: tuple[str, ...], published: str | None, db: str, as_json: bool) -> None:
+def command(files: tuple[str, ...], published: str | None, db: str, jobs: int, as_json: bool) -> None:
     """Read articles and add their records to a chronicle, which is made if it is not there.
 
     FILE is whatever `rawi read` takes, or records that `rawi read --json` printed (.jsonl), or a folder of such. Adding again what is there
     changes nothing; an article with a new text keeps the old one as a version. A run that was stopped can be run again. What could not be
     read or added is named on standard error (exit code 2); the rest is added.
     """
-    incoming = _Incoming(files, published)
+    incoming = _Incoming(files, published, jobs)
     with Chronicle(db) as chronicle, _progress(incoming) as progress:
         task = progress.add_task("adding", total=incoming.total)
         account = chronicle.add(incoming, told=lambda so_far: progress.update(task, completed=so_far.added + so_far.updated + so_far.known))
@@ -60,10 +61,10 @@ def _progress(incoming: _Incoming) -> Progress:
 class _Incoming:
     """The records to be added: those that files hold, and those read in articles."""
 
-    def __init__(self, files: tuple[str, ...], published: str | None) -> None:
+    def __init__(self, files: tuple[str, ...], published: str | None, jobs: int) -> None:
         self.of_records = tuple(file for file in files if _holds_records(file))
         self.inputs = Inputs(tuple(file for file in files if file not in self.of_records), published)
-        self.failed = False
+        self.failed, self.jobs = False, jobs
 
     @property
     def total(self) -> int | None:
@@ -75,9 +76,7 @@ class _Incoming:
     def __iter__(self) -> Iterator[Record]:
         for file in self.of_records:
             yield from self._records(file)
-        from rawi.reading import read
-
-        yield from map(read, self.inputs)
+        yield from self.inputs.records(self.jobs)
 
     def _records(self, file: str) -> Iterator[Record]:
         with Path(file).open("rb") as lines:

@@ -12,7 +12,7 @@ from rawi.bulk.inputs import parts
 from rawi.bulk.run import Progress, Settings, run
 from rawi.bulk.store import Format
 from rawi.bulk.writing import check
-from rawi.cli.inputs import cores
+from rawi.pooling import cores
 
 _SHOWN = 20  # failures that are named; the manifest holds all
 

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
 import msgspec
 
+from rawi import pooling
 from rawi.errors import LeftOutError, PageError, UsageError
-from rawi.model import Article
-from rawi.pages import sources
+from rawi.model import Article, Record
+from rawi.pages import units
+from rawi.pages.unit import Unit, ready
+from rawi.pooling import cores
 
 FILES = click.argument("files", nargs=-1, required=True, metavar="FILE…")
 ALLOW_PRIVATE = click.option("--allow-private", is_flag=True, help="Fetch addresses of private networks too.")
 PUBLISHED = click.option("--published", metavar="DATE", help="Day or time of publication (ISO 8601), where the page tells none.")
 
 
-def cores() -> int:
-    """How many cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+def jobs_option(command: Callable[..., None]) -> Callable[..., None]:
+    """The option ``--jobs``."""
+    told = "Processes to read with, where it takes more than a second."
+    return click.option("--jobs", type=click.IntRange(1), default=cores, show_default="all cores", help=told)(command)
 
 
 class Inputs:
@@ -35,31 +38,40 @@ class Inputs:
         self.left_out: Counter[str] = Counter()  # records of archives, by reason
 
     def __iter__(self) -> Iterator[Article]:
-        for file in self.files:
-            for found in self._read(file):
-                if isinstance(found, LeftOutError):
-                    self.left_out[found.reason] += 1
-                    continue
-                if isinstance(found, PageError):
-                    self.failed = True
-                    click.echo(f"rawi: {found}", err=True)
-                    continue
-                if found.published is None and self.published is not None:
-                    found = msgspec.structs.replace(found, published=self.published)
+        for unit in self._units():
+            found = unit()
+            if isinstance(found, PageError):
+                self._note(found)
+                continue
+            if found.published is None and self.published is not None:
+                found = msgspec.structs.replace(found, published=self.published)
+            yield found
+
+    def records(self, jobs: int, min_score: float = 0.0) -> Iterator[Record]:
+        """The records of all articles in order, read by ``jobs`` processes where there is much to do."""
+        for found in pooling.records(self._units(), pooling.Wishes(self.published, min_score), jobs):
+            if isinstance(found, PageError):
+                self._note(found)
+            else:
                 yield found
 
-    def _read(self, file: str) -> Iterator[Article | PageError]:
-        if file == "-":
-            yield from sources(sys.stdin.buffer)
-            return
-        if file.startswith(("http://", "https://")):
-            yield _fetched(file, self.allow_private)
-            return
-        path = Path(file)
-        if not path.exists():
-            yield PageError(f"{file}: no such file; give a page, a text, a .jsonl, a folder, an address or - for standard input")
-            return
-        yield from sources(path)
+    def _note(self, error: PageError) -> None:
+        if isinstance(error, LeftOutError):
+            self.left_out[error.reason] += 1
+        else:
+            self.failed = True
+            click.echo(f"rawi: {error}", err=True)
+
+    def _units(self) -> Iterator[Unit]:
+        for file in self.files:
+            if file == "-":
+                yield from units(sys.stdin.buffer)
+            elif file.startswith(("http://", "https://")):
+                yield ready(_fetched(file, self.allow_private))
+            elif Path(file).exists():
+                yield from units(Path(file))
+            else:
+                yield ready(PageError(f"{file}: no such file; give a page, a text, a .jsonl, a folder, an address or - for standard input"))
 
     def finish(self) -> None:
         """Say how much was left out; end with exit code 2 where something could not be read."""

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from rawi.cli.inputs import ALLOW_PRIVATE, FILES, PUBLISHED, Inputs
+from rawi.cli.inputs import ALLOW_PRIVATE, FILES, PUBLISHED, Inputs, jobs_option
 
 
 def share(ctx: click.Context, param: click.Parameter, given: str) -> float:
@@ -27,21 +27,17 @@ def share(ctx: click.Context, param: click.Parameter, given: str) -> float:
 @click.option(
     "--min-score", callback=share, default="0", metavar="P", help="Leave out events whose measured chance to be right is below P, 0 to 1: 0.9."
 )
+@jobs_option
 @ALLOW_PRIVATE
-def command(files: tuple[str, ...], published: str | None, as_json: bool, min_score: float, allow_private: bool) -> None:
+def command(files: tuple[str, ...], published: str | None, as_json: bool, min_score: float, jobs: int, allow_private: bool) -> None:
     """Read articles and print their records.
 
     FILE is a page (.html), a text (.txt: title, empty line, paragraphs), rows (.jsonl), a feed (.xml), an archive (.warc, .warc.gz), a
     folder of such, or - for standard input. What cannot be read is named on standard error; the rest is still read (exit code 2).
     """
-    from rawi.reading import read
-
     inputs = Inputs(files, published, allow_private=allow_private)
     out = sys.stdout.buffer
-    for article in inputs:
-        record = read(article)
-        if min_score:
-            record = record.at_least(min_score)
+    for record in inputs.records(jobs, min_score):
         if as_json:
             out.write(record.to_json() + b"\n")
         else:

@@ -16,8 +16,9 @@ from rawi.model import Article
 
 if TYPE_CHECKING:
     from rawi.pages.html import Explained
+    from rawi.pages.unit import Unit
 
-__all__ = ["explain_html", "read_html", "read_text", "sources"]
+__all__ = ["explain_html", "read_html", "read_text", "sources", "units"]
 
 
 def read_html(data: bytes | str, url: str | None = None) -> Article:
@@ -61,3 +62,10 @@ def sources(source: str | Path | BinaryIO) -> Iterator[Article | PageError]:
     from rawi.pages import files
 
     return files.read(source)
+
+
+def units(source: str | Path | BinaryIO) -> Iterator[Unit]:
+    """What :func:`sources` gives, each still to be read: a unit reads itself when it is called, in whatever process."""
+    from rawi.pages import files
+
+    return files.units(source)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from functools import partial
 from io import BufferedReader, BytesIO, RawIOBase
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -15,6 +16,7 @@ import msgspec
 from rawi.errors import NotArabicError, PageError
 from rawi.model import Article
 from rawi.pages import encoding, rows, text
+from rawi.pages.unit import Unit, ready
 
 _HTML = frozenset((".html", ".htm", ".xhtml", ".shtml", ".asp", ".aspx", ".php", ".jsp", ".mhtml"))
 _ROWS = frozenset((".jsonl", ".ndjson", ".jsonlines"))
@@ -31,6 +33,11 @@ def read(source: str | Path | BinaryIO) -> Iterator[Article | PageError]:
     Ids: a row's own id, else its address; a web archive's or feed's addresses; for a file of one article,
     its name without suffix.
     """
+    return (unit() for unit in units(source))
+
+
+def units(source: str | Path | BinaryIO) -> Iterator[Unit]:
+    """The same, each still to be read: calling a unit reads it."""
     if not isinstance(source, str | Path):
         yield from _of_stream(_peekable(source), "-", "")
     elif str(source) == "-":
@@ -41,7 +48,7 @@ def read(source: str | Path | BinaryIO) -> Iterator[Article | PageError]:
         yield from _of_file(Path(source))
 
 
-def _of_folder(folder: Path) -> Iterator[Article | PageError]:
+def _of_folder(folder: Path) -> Iterator[Unit]:
     """Every file below the folder that a reader knows by its suffix, in order of name."""
     count = 0
     for path in sorted(folder.rglob("*")):
@@ -50,20 +57,20 @@ def _of_folder(folder: Path) -> Iterator[Article | PageError]:
             count += 1
             yield from _of_file(path)
     if not count:
-        yield PageError(f"{folder}: no .html, .txt, .jsonl, .xml or .warc file in this folder; name the files themselves")
+        yield ready(PageError(f"{folder}: no .html, .txt, .jsonl, .xml or .warc file in this folder; name the files themselves"))
 
 
-def _of_file(path: Path) -> Iterator[Article | PageError]:
+def _of_file(path: Path) -> Iterator[Unit]:
     try:
         with path.open("rb") as stream:
             yield from _of_stream(stream, str(path), path.name)
     except FileNotFoundError:
-        yield PageError(f"{path}: no such file; check the name")
+        yield ready(PageError(f"{path}: no such file; check the name"))
     except OSError as error:
-        yield PageError(f"{path}: {error.strerror or error}; check the file")
+        yield ready(PageError(f"{path}: {error.strerror or error}; check the file"))
 
 
-def _of_stream(stream: BufferedReader, name: str, file: str) -> Iterator[Article | PageError]:
+def _of_stream(stream: BufferedReader, name: str, file: str) -> Iterator[Unit]:
     """The articles of a stream, by the file's suffix and the first bytes."""
     lower = file.lower()
     suffix = Path(lower).suffix
@@ -71,15 +78,15 @@ def _of_stream(stream: BufferedReader, name: str, file: str) -> Iterator[Article
     if lower.endswith(_WARCS) or head.startswith(b"WARC/") or (head.startswith(b"\x1f\x8b") and suffix != ".html"):
         from rawi.pages import warc
 
-        yield from warc.read(stream, name)
+        yield from warc.units(stream, name)
     elif suffix in _ROWS or (suffix not in _HTML | _TEXTS and head.startswith(b"{")):
-        yield from rows.read(stream, name)
+        yield from rows.units(stream, name)
     elif suffix in _FEEDS or (suffix not in _HTML | _TEXTS and _is_feed(head)):
         from rawi.pages import feeds
 
-        yield from feeds.read(stream.read(encoding.LIMIT * 4), name)
+        yield from map(ready, feeds.read(stream.read(encoding.LIMIT * 4), name))
     else:
-        yield _single(stream.read(encoding.LIMIT + 1), name, Path(file).stem, suffix, head)
+        yield partial(_single, stream.read(encoding.LIMIT + 1), name, Path(file).stem, suffix, head)
 
 
 def _is_feed(head: bytes) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 import msgspec
 
@@ -10,6 +11,7 @@ from rawi.errors import PageError
 from rawi.model import Article, Image, Link
 from rawi.pages import language
 from rawi.pages.clocks import machine
+from rawi.pages.unit import Unit
 from rawi.pages.words import tidy
 
 
@@ -35,19 +37,21 @@ class Row(msgspec.Struct, frozen=True):
 _decoder = msgspec.json.Decoder(Row)
 
 
-def read(lines: Iterable[bytes], name: str) -> Iterator[Article | PageError]:
-    """The articles of a JSON Lines stream, in order; a :class:`PageError` names file and line. Empty lines
-    are passed over.
-    """
+def units(lines: Iterable[bytes], name: str) -> Iterator[Unit]:
+    """The rows of a JSON Lines stream, in order, each to be read; empty lines are passed over."""
     for number, line in enumerate(lines, 1):
-        if not line.strip(b"\0 \t\r\n\xef\xbb\xbf"):
-            continue
-        try:
-            yield article(_decoder.decode(line.removeprefix(b"\xef\xbb\xbf")), f"{name}:{number}")
-        except PageError as error:
-            yield type(error)(f"{name}, line {number}: {error}")
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            yield PageError(f"{name}, line {number}: not a row of JSON ({_brief(error)}); mend or remove the line")
+        if line.strip(b"\0 \t\r\n\xef\xbb\xbf"):
+            yield partial(read_row, line, name, number)
+
+
+def read_row(line: bytes, name: str, number: int) -> Article | PageError:
+    """The article of one line; a :class:`PageError` names file and line."""
+    try:
+        return article(_decoder.decode(line.removeprefix(b"\xef\xbb\xbf")), f"{name}:{number}")
+    except PageError as error:
+        return type(error)(f"{name}, line {number}: {error}")
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        return PageError(f"{name}, line {number}: not a row of JSON ({_brief(error)}); mend or remove the line")
 
 
 def article(row: Row, fallback: str) -> Article:

@@ -12,6 +12,7 @@ import gzip
 import re
 import zlib
 from collections.abc import Iterator
+from functools import partial
 from io import BufferedReader, RawIOBase
 from typing import BinaryIO, NamedTuple, cast
 from urllib.parse import urlsplit
@@ -20,6 +21,7 @@ import msgspec
 
 from rawi.errors import LeftOutError, NotArabicError, PageError
 from rawi.model import Article
+from rawi.pages.unit import Unit, ready
 
 _LARGEST = 50_000_000  # bytes: a larger record is passed over
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)?\s+(\d{3})")
@@ -48,23 +50,26 @@ class Entry(NamedTuple):
     unfit: str | None = None
 
 
-def read(stream: BinaryIO, name: str) -> Iterator[Article | PageError]:
-    """The articles in an archive. What is left out comes as :class:`LeftOutError` with its reason, damage as :class:`PageError`; both
-    name archive and address.
-    """
+def units(stream: BinaryIO, name: str) -> Iterator[Unit]:
+    """The records of an archive that stand for pages, each to be read; damage comes as :class:`PageError` where it stands."""
     count = 0
     try:
-        for entry in entries(stream):
+        for found in entries(stream):
             count += 1
-            try:
-                yield article(entry, f"{name}#{count}")
-            except LeftOutError as error:
-                yield LeftOutError(f"{name}: {entry.url}: {error}", error.reason)
+            yield partial(read_entry, found, name, count)
     except (EOFError, zlib.error, gzip.BadGzipFile, ValueError, OSError) as error:
-        yield PageError(f"{name}: the archive is damaged after record {count} ({error}); what stands before it was read")
+        yield ready(PageError(f"{name}: the archive is damaged after record {count} ({error}); what stands before it was read"))
         return
     if not count:
-        yield PageError(f"{name}: no records in this archive; give a WARC file")
+        yield ready(PageError(f"{name}: no records in this archive; give a WARC file"))
+
+
+def read_entry(found: Entry, name: str, number: int) -> Article | PageError:
+    """The article of a record; what is left out comes as :class:`LeftOutError` with its reason, and names archive and address."""
+    try:
+        return article(found, f"{name}#{number}")
+    except LeftOutError as error:
+        return LeftOutError(f"{name}: {found.url}: {error}", error.reason)
 
 
 def article(entry: Entry, fallback: str) -> Article:
