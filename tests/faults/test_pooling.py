@@ -54,7 +54,7 @@ def test_three_processes_give_what_one_gives(rows: Path) -> None:
 def test_a_unit_that_kills_its_process_is_named_and_the_others_are_read(rows: Path) -> None:
     all_units: list[Unit] = list(units(rows))
     expected = read(list(pooling.records(iter(all_units), WISHES, 1)))
-    with_deadly = [*all_units[:5], partial(deadly, "bad.html"), *all_units[5:30], partial(deadly, "worse.html"), *all_units[30:]]
+    with_deadly: list[Unit] = [*all_units[:5], partial(deadly, "bad.html"), *all_units[5:30], partial(deadly, "worse.html"), *all_units[30:]]
     found = read(list(pooling.records(iter(with_deadly), WISHES, 2)))
     named = [one for one in found if isinstance(one, str) and "died" in one]
     assert [one.partition(":")[0] for one in named] == ["bad.html", "worse.html"]
