@@ -112,6 +112,7 @@ def outlets(knowledge: Knowledge, arabic: Arabic) -> Iterator[str]:
                 yield wrong(file, outlet, f"no country is called {outlet.country}", "give ISO 3166-1 alpha-3 or IGO")
             yield from _repeated(file, outlet.name, (outlet.name, *outlet.also), arabic)
             yield from _zone(file, outlet.name, outlet.zone)
+            yield from _layouts(file, outlet)
             if other := names.claim(arabic.key(outlet.name), file, outlet):
                 yield wrong(file, outlet, f"the name is also that of {other}", "add its nationality to one of them")
             yield from _domains(file, outlet, domains)
@@ -123,6 +124,20 @@ def _domains(file: str, outlet: Outlet, claims: Claims) -> Iterator[str]:
             yield wrong(file, outlet, f"{domain} is no domain", "write it as sana.sy, small, without www. and path")
         elif other := claims.claim(domain, file, outlet):
             yield wrong(file, outlet, f"the domain {domain} is also that of {other}", "leave it to one of them")
+
+
+def _layouts(file: str, outlet: Outlet) -> Iterator[str]:
+    """Layouts say something, on pages of a known domain, and no two are of one time."""
+    if outlet.layout and not outlet.domains:
+        yield wrong(file, outlet, "a layout without a domain", "add the domain whose pages are built so")
+    for layout in outlet.layout:
+        yield from _span(file, outlet.name, "since", layout.since, "until", layout.until)
+        if not layout.body and not layout.drop:
+            yield wrong(file, outlet, "a layout that says nothing", "give body or drop")
+    spans = sorted((layout.since or "0", layout.until or "9999-12-31") for layout in outlet.layout)
+    for (_, end), (start, _) in pairwise(spans):
+        if start <= end:
+            yield wrong(file, outlet, f"two layouts are of {start}", "end the first before the next begins")
 
 
 def _repeated(file: str, entry: str, names: Sequence[str], arabic: Arabic) -> Iterator[str]:

@@ -43,6 +43,7 @@ class Context(NamedTuple):
     headline: Block | None
     title: str | None
     told: str  # the body as JSON-LD tells it, folded; empty where it does not
+    place: HtmlElement | None = None  # the element of the body by the outlet's layout
 
 
 def find(page: Context) -> Body:
@@ -53,17 +54,21 @@ def find(page: Context) -> Body:
         shown = weights
     end = _second_story(page, shown)
     shown = {block: weight for block, weight in shown.items() if block.order < end}
-    container = _heaviest(shown, page)
+    container = page.place if page.place is not None else _heaviest(shown, page)
     if container is None:
         return Body((), None, None, (), "no element of the page holds prose")
-    container = _with_entries(container, shown)
+    if page.place is None:
+        container = _with_entries(container, shown)
     inside = set(container.iter())
     within = [block for block in page.blocks if block.element in inside and block.order < end]
+    if not within:
+        return Body((), container, None, (), "the element that the outlet's layout names holds no text")
     lead, deck = _before(page, shown, within)
     further = _after(page, shown, container, within[-1].order)
     found = sift.sift([*lead, *within, *further], container, page.marks, page.headline, page.title)
     name = f"<{container.tag} class={container.get('class')!r}>" if container.get("class") else container.tag
-    why = f"{len(found.blocks)} blocks of {name}, the element with most prose"
+    chosen = "the element with most prose" if page.place is None else "which the outlet's layout names"
+    why = f"{len(found.blocks)} blocks of {name}, {chosen}"
     return Body(found.blocks, container, deck, found.teasers, why)
 
 

@@ -12,10 +12,12 @@ import re
 from typing import NamedTuple
 from urllib.parse import urljoin
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from rawi.arabic.letters import fold
 from rawi.errors import PageError
+from rawi.lore.schema import Layout
 from rawi.model import Article
 from rawi.pages import (
     author,
@@ -33,7 +35,7 @@ from rawi.pages import (
 )
 from rawi.pages.datelines import Place
 from rawi.pages.lines import prose_weight
-from rawi.pages.marks import Marks
+from rawi.pages.marks import Marks, own_names
 from rawi.pages.metadata import Clues, texts
 from rawi.pages.outlets import House, house_by_section, house_of
 from rawi.pages.tree import Block
@@ -78,7 +80,7 @@ def explain_html(data: bytes | str, url: str | None = None) -> Explained:
     saved = _SAVED.match(source)
     address = url or (saved[1] if saved else None) or _canonical(root, clues)
     house = house_of(address, clues.meta("og:site_name"))
-    story = _story(root, clues, house)
+    story = _story(root, clues, house, house.layout(times.told_day(clues, address)) if house.layouts else None)
     if not story.body.blocks:
         raise PageError(_NOTHING)
     language.check(block.text for block in story.body.blocks)
@@ -88,27 +90,40 @@ def explain_html(data: bytes | str, url: str | None = None) -> Explained:
     return read
 
 
-def _story(root: HtmlElement, clues: Clues, house: House) -> _Story:
-    """Headline and body; read again with what the page hides where what it shows holds no story."""
-    story = _told(root, clues, house, hidden=False)
+def _story(root: HtmlElement, clues: Clues, house: House, layout: Layout | None) -> _Story:
+    """Headline and body; read again with what the page hides where what it shows holds no story, and without the outlet's layout where that
+    finds none.
+    """
+    story = _told(root, clues, house, layout, hidden=False)
+    if layout is not None and not story.body.blocks:
+        return _story(root, clues, house, None)
     if sum(prose_weight(block) for block in story.body.blocks) < 1.0:
-        again = _told(root, clues, house, hidden=True)
+        again = _told(root, clues, house, layout, hidden=True)
         if sum(len(block.text) for block in again.body.blocks) > 2 * sum(len(block.text) for block in story.body.blocks):
             return again
     return story
 
 
-def _told(root: HtmlElement, clues: Clues, house: House, *, hidden: bool) -> _Story:
+def _told(root: HtmlElement, clues: Clues, house: House, layout: Layout | None, *, hidden: bool) -> _Story:
     blocks = tree.blocks(root, hidden=hidden)
     site = house.name or clues.meta("og:site_name")
     found = headline.find(blocks, clues, root, site)
     holders = set(found.block.element.iterancestors()) if found.block is not None else set()
     for element in clues.properties.get("articlebody", ()):
         holders |= {element, *element.iterancestors()}
-    marks = Marks(holders, _most_prose(blocks))
+    marks = Marks(holders, _most_prose(blocks), layout.drop if layout else ())
     told = fold(tidy(" ".join(texts(clues.article.get("articleBody")))))
-    context = body.Context(blocks, marks, found.block, found.text, told)
+    context = body.Context(blocks, marks, found.block, found.text, told, _place(root, layout))
     return _Story(root, blocks, clues, marks, found, body.find(context))
+
+
+def _place(root: HtmlElement, layout: Layout | None) -> HtmlElement | None:
+    """The element that the outlet's layout names as the body's."""
+    for name in layout.body if layout else ():
+        for element in root.iter(etree.Element):
+            if name in own_names(element):
+                return element
+    return None
 
 
 def _most_prose(blocks: list[Block]) -> set[HtmlElement]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from lxml.html import HtmlElement
@@ -53,6 +54,11 @@ def is_under(element: HtmlElement | None, name: str, levels: int = 12) -> bool:
     return False
 
 
+def own_names(element: HtmlElement) -> list[str]:
+    """The element's class names and id, as the page writes them."""
+    return [*(element.get("class") or "").split(), element.get("id") or ""]
+
+
 class Parts:
     """Remembers for one page which elements carry a name of one part, or stand in one that does, up to the
     nearest of the tags ``stops``.
@@ -86,10 +92,11 @@ class Marks:
     is.
     """
 
-    def __init__(self, holds_story: set[HtmlElement], most_prose: set[HtmlElement]) -> None:
-        """``holds_story``: what holds the headline or the marked body. ``most_prose``: what holds much of
-        all text.
+    def __init__(self, holds_story: set[HtmlElement], most_prose: set[HtmlElement], dropped: Iterable[str] = ()) -> None:
+        """``holds_story``: what holds the headline or the marked body. ``most_prose``: what holds much of all text. ``dropped``: class names
+        and ids that the outlet's layout calls furniture.
         """
+        self._dropped = frozenset(dropped)
         self._holds_story = holds_story
         self._most_prose = most_prose
         self._known: dict[HtmlElement, bool] = {}
@@ -98,9 +105,12 @@ class Marks:
         """Is this very element (whatever it stands in) marked as no part of the story?"""
         known = self._known.get(element)
         if known is None:
-            known = element not in self._holds_story and _is_marked(element)
-            if known and element in self._most_prose:
-                known = _is_surely_marked(element)
+            if self._dropped and not self._dropped.isdisjoint(own_names(element)):
+                known = True
+            else:
+                known = element not in self._holds_story and _is_marked(element)
+                if known and element in self._most_prose:
+                    known = _is_surely_marked(element)
             self._known[element] = known
         return known
 

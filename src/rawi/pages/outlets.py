@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -10,7 +11,7 @@ import msgspec
 
 from rawi.arabic.letters import fold
 from rawi.lore import load
-from rawi.lore.schema import Outlet
+from rawi.lore.schema import Layout, Outlet
 
 _TOP = ("iso2 ", "iso3 ", "zone ", "months ", "name ", "also ")
 _GENERIC = frozenset(("com", "net", "org", "info", "news", "tv", "press", "media", "online", "io", "me", "co", "www"))
@@ -19,7 +20,7 @@ _GENERIC = frozenset(("com", "net", "org", "info", "news", "tv", "press", "media
 class House(NamedTuple):
     """What is known of a page's outlet.
 
-    ``name`` (None: not listed), country (ISO 3166-1 alpha-3), IANA zone, its clock's lie, all its names.
+    ``name`` (None: not listed), country (ISO 3166-1 alpha-3), IANA zone, its clock's lie, all its names, its layouts.
     """
 
     name: str | None
@@ -27,6 +28,12 @@ class House(NamedTuple):
     zone: str | None
     machine_time: str = "true"
     names: tuple[str, ...] = ()
+    layouts: tuple[Layout, ...] = ()
+
+    def layout(self, day: date | None) -> Layout | None:
+        """How the outlet built its pages on this day; where the day is not known, how it builds them now."""
+        at = (day or date.today()).isoformat()
+        return next((one for one in self.layouts if (one.since or "") <= at <= (one.until or "9999")), None)
 
 
 NOBODY = House(None, None, None)
@@ -65,7 +72,7 @@ def domain_of(url: str | None) -> str:
 def _house(outlet: Outlet) -> House:
     zone = outlet.zone or _zones().get(outlet.country)
     names = (outlet.name, outlet.latin, *outlet.also)
-    return House(outlet.name, outlet.country, zone, outlet.machine_time, names)
+    return House(outlet.name, outlet.country, zone, outlet.machine_time, names, outlet.layout)
 
 
 def house_by_section(section: str | None, text: str) -> House:

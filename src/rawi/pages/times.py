@@ -55,6 +55,14 @@ def find(clues: Clues, place: Place, url: str | None, house: House) -> Published
     return Published(stamp.text(), later.text() if later else None, chosen.source, updated.source if updated else "")
 
 
+def told_day(clues: Clues, url: str | None) -> date | None:
+    """The day of publication by the page's metadata or address alone, before its text is read."""
+    for value in (clues.said("datePublished"), *(clues.meta(name) for name in words().metas.published)):
+        if value and (stamp := machine(value)):
+            return stamp.day
+    return _address(url)
+
+
 def _machines(clues: Clues, place: Place, house: House) -> Iterator[Found]:
     """Machine-readable candidates, most trusted first."""
     if (told := clues.said("datePublished") or clues.said("dateCreated")) and (stamp := machine(told, house.country)):

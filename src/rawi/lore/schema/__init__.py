@@ -65,7 +65,7 @@ from rawi.lore.schema.naming import (
 )
 from rawi.lore.schema.paging import PageLayout, PageMetas, PageWords
 from rawi.lore.schema.words import FunctionWords, NumberExample, Numbers, NumberWord, Segmentation, Verb, Verbs, WordCounts
-from rawi.lore.schema.world import Body, BodyFile, Country, Office, Outlet, OutletFile, Person, Place, Seat
+from rawi.lore.schema.world import Body, BodyFile, Country, Layout, Office, Outlet, OutletFile, Person, Place, Seat
 
 __all__ = [
     "Anaphora",
@@ -92,6 +92,7 @@ __all__ = [
     "GivenNames",
     "Grievances",
     "GroupWord",
+    "Layout",
     "ModeWords",
     "MonthNames",
     "NameParticles",

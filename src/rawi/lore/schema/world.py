@@ -72,6 +72,15 @@ class Body(Entry):
     ended: str | None = None
 
 
+class Layout(Entry):
+    """How an outlet built its pages in a stretch of time, where the general rules read them wrongly. Names are those in ``class`` or ``id``."""
+
+    since: str | None = None  # first and last day (ISO) of publication of the pages meant; neither: all
+    until: str | None = None
+    body: tuple[str, ...] = ()  # of the element that holds the story, the first that the page has
+    drop: tuple[str, ...] = ()  # of elements that are no part of the story
+
+
 class Outlet(Entry):
     """A news agency, newspaper, channel, radio or site. ``name`` is bare: ``تاس``, not ``وكالة تاس``."""
 
@@ -84,6 +93,7 @@ class Outlet(Entry):
     domains: tuple[str, ...] = ()
     zone: str | None = None  # IANA name, where it differs from its country's
     months: str | None = None
+    layout: tuple[Layout, ...] = ()
     machine_time: Literal["true", "local-as-utc", "utc-as-local"] = "true"  # a known lie about its zone
     needs_kind: bool = False  # also a word or a place: ``name`` is read only after its kind (``صحيفة البيان``)
 
