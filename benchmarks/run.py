@@ -30,6 +30,8 @@ def main() -> None:
     run("Articles", "articles_speed.py")
     run("Dates, beside dateparser and chrono-node", "dates_speed.py")
     run("Pages, beside trafilatura, newspaper4k and readability-lxml", "pages_speed.py")
+    run("From HTML to what is told, beside the best that can be put together", "whole_speed.py")
+    run("By length, and by workers", "scaling.py")
     run("Names of people, places and bodies", "ner.py", *filter(None, [paths.ner]))
     run("Protests", "gsr.py", *filter(None, [paths.gsr]))
 

@@ -13,7 +13,10 @@ from manual import PAGES, ROOT, renewed
 README = (ROOT / "README.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+REFERENCE = ROOT / "docs" / "reference.md"
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page != REFERENCE], ids=lambda page: page.name)
 def test_a_page_shows_what_is_printed(page: Path) -> None:
     text = page.read_text("utf-8")
     now = renewed(text)
@@ -42,3 +45,11 @@ def test_the_readme_names_every_command() -> None:
     from rawi.cli import COMMANDS
 
     assert not [name for name in COMMANDS if f"rawi {name}" not in README]
+
+
+def test_the_reference_has_every_command_with_its_options() -> None:
+    from rawi.cli import COMMANDS
+
+    shown = REFERENCE.read_text("utf-8")
+    sections = {name: shown.partition(f"\n## rawi {name}\n")[2].partition("\n## ")[0] for name in COMMANDS}
+    assert not [name for name, section in sections.items() if "Usage: rawi" not in section or "--help" not in section]

@@ -7,11 +7,14 @@ time: a crawl of a hundred thousand parts costs the scheduler no more than one o
 from __future__ import annotations
 
 import errno
+import signal
+import threading
 import time
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import Any, NamedTuple
 
 from rawi.bulk.account import Account, Failure
@@ -91,7 +94,7 @@ def _sweep(store: Store) -> None:
 
 def _read(todo: list[Part], settings: Settings, note: Callable[[Part, Account], None], inform: Callable[[], None]) -> None:
     order = Order(str(settings.out.resolve()), settings.format, uuid.uuid4().hex[:8], settings.seconds)
-    with _client(settings) as client:
+    with _client(settings) as client, _stop_by_hand() as stopped:
         from distributed import wait
 
         waiting, running = iter(todo), dict[Any, tuple[Part, int]]()
@@ -112,6 +115,29 @@ def _read(todo: list[Part], settings: Settings, note: Callable[[Part, Account], 
                 future.release()
             fill()
             inform()
+            if stopped:
+                raise KeyboardInterrupt
+
+
+@contextmanager
+def _stop_by_hand() -> Iterator[list[int]]:
+    """Signals to stop are noted, and heard between two tasks: in the midst of dask's own work a ``KeyboardInterrupt`` may be lost."""
+    heard: list[int] = []
+    if threading.current_thread() is not threading.main_thread():
+        yield heard
+        return
+
+    def hear(number: int, _: FrameType | None) -> None:
+        if heard:
+            raise KeyboardInterrupt
+        heard.append(number)
+
+    before = {number: signal.signal(number, hear) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield heard
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _first_done(wait: Any, futures: list[Any]) -> list[Any]:
