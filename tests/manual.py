@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import contextlib
 import doctest
+import importlib
 import io
 import json
 import os
@@ -25,11 +26,15 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import click
+
 import accuracy
 from calibration import reliability_table
+from rawi.cli import COMMANDS
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+REFERENCE = ROOT / "docs" / "reference.md"
 COLUMNS = 90
 TABLES = {**accuracy.TABLES, "reliability": reliability_table}
 
@@ -93,8 +98,24 @@ def _part(found: re.Match[str]) -> str:
     return found[1] + "{" + ",\n ".join(lines) + "}\n"
 
 
+def reference() -> str:
+    """The page of all commands, with what each prints when it is asked for help still to be filled in."""
+    parts = ["# All commands\n\nAs `--help` prints them. `python tests/manual.py` writes this page anew.\n\n```console\n$ rawi --help\n```\n"]
+    for name, (module, _) in COMMANDS.items():
+        calls = _calls(importlib.import_module(module).command, f"rawi {name}")
+        parts.append(f"\n## rawi {name}\n\n```console\n" + "".join(f"$ {call} --help\n" for call in calls) + "```\n")
+    return "".join(parts)
+
+
+def _calls(command: click.Command, call: str) -> list[str]:
+    """A command and all that stand below it."""
+    below = sorted(command.commands.items()) if isinstance(command, click.Group) else []
+    return [call, *(inner for name, one in below for inner in _calls(one, f"{call} {name}"))]
+
+
 def main() -> None:
     """Write every page that shows something else than is printed now."""
+    REFERENCE.write_text(renewed(reference()), "utf-8")
     for page in PAGES:
         text = page.read_text("utf-8")
         if (new := renewed(text)) != text:
