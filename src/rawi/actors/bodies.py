@@ -63,7 +63,8 @@ class Bodies(Finder):
         institution = sector in _INSTITUTIONS
         last = end if institution and end > after == at + 1 and self.tokens[end - 1].word.article else after
         word = self.tokens[at].word
-        if last == after and not (word.article and after == at + 1):
+        whole = institution and after > at + 1 and self.tokens[after - 1].word.article and word.article is False  # ``مجلس النواب``
+        if last == after and not whole and not (word.article and after == at + 1):
             return None
         told = sector if institution else None
         text = self.passage.text(at, last)

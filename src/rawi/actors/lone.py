@@ -59,7 +59,7 @@ class LoneNames(Finder):
         """Where the name that begins at ``at`` ends, or ``at`` where none does."""
         word = self.tokens[at].word
         if word.conjunction:
-            if at not in ends or self._likeness(self.tokens[at]) < _LISTED:
+            if at not in ends or (self._likeness(self.tokens[at]) < _LISTED and not self._is_joined_run(at, free)):
                 return at
         elif word.preposition:
             if self._likeness(self.tokens[at]) < _SURE or word.article:
@@ -147,6 +147,15 @@ class LoneNames(Finder):
         if before is not None and (before.form in QUOTES or before.stem in self.book.bodies or before.stem in self.book.place_heads):
             return False
         return sum(self.shapes.foreignness(token.word.form) for token in two) > _SHAPED_RUN
+
+    def _is_joined_run(self, at: int, free: Sequence[bool]) -> bool:
+        """``فلان وديزيري دويه``: such a run behind ``و``, right behind a person."""
+        if at + 1 >= len(self.tokens) or not free[at + 1] or not self._is_unknown(self.tokens[at + 1]):
+            return False
+        word, following = self.tokens[at].word, self.tokens[at + 1].word
+        if word.article or word.preposition or word.verbs or self.lex.counts.get(word.base) or following.conjunction:
+            return False
+        return self.shapes.foreignness(word.base) + self.shapes.foreignness(following.form) > _SHAPED_RUN
 
     def _goes_on(self, at: int) -> bool:
         token = self.tokens[at]

@@ -149,6 +149,7 @@ class Offices(Finder):
             word.form in self.names.given
             and not word.article
             and at + 1 < len(self.tokens)
+            and not self.people.rules_place(at)
             and (bool(self.passage.reader.strength(self.tokens[at + 1])) or self.tokens[at + 1].word.form in self.names.particles.leading)
         )
 
@@ -159,7 +160,7 @@ class Offices(Finder):
             return at, None, None
         word = self.tokens[start].word
         title, _, _, number, after = self.people.office_words(start)
-        if not title or number != "s":
+        if not title or number != "s" or self._is_given_name(title, start):
             return at, None, None
         end, country = max(self.chains.chain(start, after, role=True), self.chains.chain(start, start + 1, role=True), key=lambda found: found[0])
         more_end, more_country, more = self._further_offices(end)

@@ -148,7 +148,7 @@ class People(Finder):
             end, rule = max(self._before_office(at), self._before_family(at)), "unknown given name"
         elif self._everyday_run(at, end):
             return None
-        if end == at or any(t.word.stem in self.phrases.aliases for t in self.tokens[max(0, at - 3) : at]):
+        if end == at or self.rules_place(at) or any(t.word.stem in self.phrases.aliases for t in self.tokens[max(0, at - 3) : at]):
             return None
         return self.person(at, at, end, None, None, None, None, rule)
 
@@ -165,6 +165,13 @@ class People(Finder):
         found = self.person(at, at + 1, end, None, None, origin[0], None, "nationality + name")
         found.gender = origin[1]
         return found
+
+    def rules_place(self, at: int) -> bool:
+        """``حاكم دارفور``: a given name that is also an office, before a place."""
+        if self.tokens[at].word.stem not in self.book.office_heads or at + 1 >= len(self.tokens):
+            return False
+        _, entities = self.passage.longest(at + 1)
+        return bool(entities) and all(self.names.entities[e].kind in ("state", "place", "capital") for e in entities)
 
     def _before_office(self, at: int) -> int:
         """``جامباولو كانتيني سفيرًا جديدًا``: two unknown words and an indefinite office after them are a person and his post."""

@@ -30,7 +30,7 @@ def romanize(name: str, person: bool = True) -> str:
     """
     words = fold(name).replace('"', " ").replace("-", " ").split()
     read = [_person_word(word) if person else _body_word(word, following) for word, following in zip(words, [*words[1:], ""], strict=True)]
-    text = " ".join(read).replace("Abdul al-", "Abdul ")
+    text = " ".join(read).replace("Abdul al-", "Abdul ").replace("Abdul Allah", "Abdullah")
     return text[:1].upper() + text[1:]
 
 
@@ -51,7 +51,7 @@ def _body_word(word: str, following: str) -> str:
     """``_body_word("وزاره", "الخارجيه") == "Wizarat"``: ة is spoken before a genitive."""
     forms = word_forms()
     if (known := forms.get(word)) is not None:
-        bound = word.endswith("ه") and following.startswith("ال")
+        bound = word.endswith("ه") and known.endswith("a") and following.startswith("ال")
         return known[:1].upper() + known[1:] + ("t" if bound else "")
     for prefix, latin in _JOINED:
         if word.startswith(prefix) and len(word) > len(prefix) + 2:
