@@ -99,6 +99,8 @@ class LoneNames(Finder):
 
     def _listed_likeness(self, word: Word) -> int:
         form, counts = word.base, self.lex.counts
+        if word.stem in self.book.office_heads:
+            return 0
         seen = counts.get(form, 0)
         verbal = bool(seen and _finite(word))
         adjective = word.article and counts.get(word.stem, 0) >= _SEEN
