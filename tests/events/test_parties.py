@@ -159,3 +159,20 @@ HOSTS = [
 @pytest.mark.parametrize(("text", "event"), HOSTS)
 def test_hosts_doers_and_authors_are_named_and_buildings_are_nobody(text: str, event: str) -> None:
     assert event in read_events(text)
+
+
+VIOLENCE = [
+    ("أطلقت قوات الأمن الغاز المسيل للدموع لتفريق المتظاهرين في المنامة.", "ASSAULT قوات الأمن > المتظاهرين"),
+    ("خطف مسلحون سائحين ألمانيين في جنوب اليمن.", "ASSAULT مسلحون > سائحين ألمانيين"),
+    ("نفذ انتحاري هجوما استهدف مركزا للشرطة في كركوك.", "ASSAULT انتحاري > الشرطة"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), VIOLENCE)
+def test_attackers_and_those_hit_are_found_across_clauses(text: str, event: str) -> None:
+    assert event in read_events(text)
+
+
+def test_those_who_belong_to_a_body_are_of_its_sector() -> None:
+    record = read(Article(id="invented", published="2025-02-12", title="", paragraphs=("هاجم مسلحون عناصر الشرطة في كركوك.",)))
+    assert next(a.sector for a in record.actors if "الشرطة" in a.name) == "COP"

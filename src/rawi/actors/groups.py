@@ -22,7 +22,7 @@ class Groups(Finder):
         if (phrase := self._phrase(at)) is not None:
             return phrase
         word = self.tokens[at].word
-        group = self._word(word.stem)
+        group = self._word(word.stem) if not at or self.tokens[at - 1].word.form not in ("دون", "بدون", "بلا") else None  # ``دون طيار``
         if group is None or self._describes(at, group[1]) or self._is_verb_with_pronoun(at):
             return None  # ``الاعتداء الإرهابي``, ``هجمات انتحارية``, ``زلزال دبلوماسي``: an adjective
         if word.stem.endswith(("ا", "ه")) and not word.article and at and self.tokens[at - 1].word.form == "," and self._is_participle(word.stem):
@@ -47,9 +47,21 @@ class Groups(Finder):
                 return self.people.person(at, told, named, self.passage.text(at, told), None, country, group[0], "description + name")
         end = self._adjectives(at, end)
         end, country = self._out_of_body(end, country) if not word.article or group[1] == "p" else (end, country)
-        return Found(
-            at, end, "group", self.passage.text(at, end), country, sector=group[0], number=group[1], rule="group", gender=gender_of(word.stem)
-        )
+        sector = self._sector_of_whole(at, end) or group[0]
+        return Found(at, end, "group", self.passage.text(at, end), country, sector=sector, number=group[1], rule="group", gender=gender_of(word.stem))
+
+    def _sector_of_whole(self, at: int, end: int) -> str | None:
+        """``عناصر الشرطة``, ``قيادي في تنظيم القاعدة``, ``دورية للشرطة``: those who only belong to others are of their sector."""
+        if self.tokens[at].word.stem not in self.phrases.belonging:
+            return None
+        after = end if end < len(self.tokens) and self.tokens[end].word.preposition == "ل" else at + 1
+        for k in range(after, max(end, after + 1)):
+            stem = self.tokens[k].word.stem
+            if (body := self.known.known(k)) is not None and body.kind == "organization" and body.sector:
+                return body.sector
+            if stem in self.book.groups:
+                return self.book.groups[stem][0]
+        return None
 
     def _word(self, stem: str) -> tuple[str, str] | None:
         """Sector and number of the group that a word names: ``جنود``, ``جنودا``, ``رعاياها``."""

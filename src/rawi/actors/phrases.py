@@ -28,6 +28,7 @@ class PhraseBook(msgspec.Struct, frozen=True):
     uncounted: frozenset[str]
     reflexives: frozenset[str]
     owned: frozenset[str]
+    belonging: frozenset[str]
     befall: frozenset[str]
     adverbials: frozenset[str]
     no_offices: frozenset[str]
@@ -59,6 +60,7 @@ def build() -> PhraseBook:
         uncounted=_folded(phrases.uncounted),
         reflexives=_folded(phrases.reflexives),
         owned=_folded(phrases.owned),
+        belonging=_folded(phrases.belonging),
         befall=_folded(phrases.befall),
         adverbials=_folded(phrases.adverbials),
         no_offices=_folded(phrases.no_offices),

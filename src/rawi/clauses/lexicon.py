@@ -36,6 +36,7 @@ class ClauseBook(NamedTuple):
     acts: frozenset[str]
     above_all: frozenset[str]
     needs_addressee: frozenset[str]
+    scattering: frozenset[str]
     firsts: frozenset[str]
     takes_place: frozenset[str]
     hours: frozenset[str]

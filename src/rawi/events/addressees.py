@@ -74,7 +74,10 @@ class Addressees:
         if not own:
             named = {f.country for u in draft.clause.units for f in u.found if f.kind in ("state", "nisba")}
             draft.recipients = [r for r in draft.recipients if self.cast.actors[r].kind != "state" or self.cast.actors[r].country in named]
-        elif not draft.recipients:
+        if not draft.recipients:
+            scattered = [u for u in draft.clause.units if u.slot == "ل" and u.stem in self.words.scattering and u.first > draft.at]
+            draft.recipients = [a for a in self.resolver.of_group(scattered) if a not in draft.actors]  # ``لتفريق المتظاهرين``
+        if own and not draft.recipients:
             draft.recipients = [self.cast.state(f.country) for f in places[:1] if f.country and f.country not in own]
 
     def name_host(self, draft: Draft) -> None:
@@ -225,6 +228,8 @@ class Addressees:
             after = units[place + 1] if place + 1 < len(units) else None
             if after is not None and after.slot in ("مع", "ل", "من قبل", "من"):
                 return self.resolver.of_unit(after, None)
+            if after is not None and after.slot == "بين":
+                return self.resolver.of_group([u for g in draft.clause.slots.get("بين", []) if after in g for u in g])
         return []
 
     def _of_attack(self, unit: Unit) -> list[int]:

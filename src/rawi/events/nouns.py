@@ -36,6 +36,9 @@ class Nouns:
         self.reserved.clear()
         for clause in clauses:
             if clause.kind == "relative" and clause.head is not None and clause.verb is not None and self._supports(clause.verb):
+                around = clause.parent
+                if around is not None and around.verb is not None and clause.head in around.object and self._supports(around.verb):
+                    continue  # ``نفذ انتحاري هجوما استهدف مركزا``: the verb before carries it, who does it
                 self.reserved.update(range(clause.head.first, clause.head.last))
 
     def _supports(self, verb: Unit) -> bool:

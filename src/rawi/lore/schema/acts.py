@@ -178,6 +178,7 @@ class ClauseWords(Entry):
     acts: tuple[str, ...]
     above_all: tuple[str, ...]
     needs_addressee: tuple[str, ...]
+    scattering: tuple[str, ...]
     firsts: tuple[str, ...]
     takes_place: tuple[str, ...]
     hours: tuple[str, ...]

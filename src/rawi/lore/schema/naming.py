@@ -140,6 +140,7 @@ class Phrases(Entry):
     uncounted: tuple[str, ...]
     reflexives: tuple[str, ...]
     owned: tuple[str, ...]
+    belonging: tuple[str, ...]
     befall: tuple[str, ...]
     adverbials: tuple[str, ...]
     no_offices: tuple[str, ...]
