@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
+from rawi.pages.clocks import is_only_date
 from rawi.pages.metadata import Clues
 from rawi.pages.tree import Block, names_of
-from rawi.pages.words import bare, tidy
+from rawi.pages.words import bare, byline, tidy
 
 _PARTS = re.compile(r"\s+(?:[|–—•·«»:]{1,2}|-{1,2}|::)\s+|\s*[|]\s*")
 _TITLE_NAMES = frozenset(("title", "headline", "heading", "header", "entrytitle", "posttitle", "newstitle", "maintitle"))
@@ -128,7 +129,9 @@ def above(blocks: list[Block], first: int) -> str | None:
     """
     for block in reversed([block for block in blocks if first - 12 <= block.order < first]):
         strong = block.is_heading or _is_large(block) or (block.text and block.bold_chars > len(block.text) * 0.8)
-        if strong and 12 <= len(block.text) <= 200 and block.link_share < 0.5:
+        if not strong or not 12 <= len(block.text) <= 200 or block.link_share >= 0.5:
+            continue
+        if not is_only_date(block.text) and byline(block.text) is None:
             return block.text
     return None
 

@@ -50,12 +50,11 @@ def _listed() -> frozenset[str]:
 
 
 def _in_title(root: HtmlElement) -> Iterator[str]:
-    """The first and last parts of ``<title>``."""
+    """The first and last parts of ``<title>``, or the whole."""
     shown = root.find(".//title")
     pieces = _PARTS.split(tidy(shown.text or "")) if shown is not None else []
-    if len(pieces) > 1:
-        yield pieces[-1].strip(_EDGES)
-        yield pieces[0].strip(_EDGES)
+    for piece in dict.fromkeys((pieces[-1], pieces[0])) if pieces else ():
+        yield piece.strip(_EDGES)
 
 
 def _on_logo(root: HtmlElement) -> Iterator[str]:

@@ -146,7 +146,7 @@ def _lines(block: Block, element: HtmlElement, blocks: list[Block]) -> Iterator[
         inside = set(box.iter())
         for other in blocks:
             if other.element in inside and other.text and len(other.text) < _LONGEST:
-                yield other.text, _is_credit(other, box)
+                yield from _parted(other, box)
         return
     if block.text and len(block.text) < 250:
         yield block.text, False
@@ -157,6 +157,18 @@ def _lines(block: Block, element: HtmlElement, blocks: list[Block]) -> Iterator[
             yield other.text, credit
 
 
+def _parted(block: Block, box: HtmlElement) -> Iterator[tuple[str, bool]]:
+    """A caption, and the credit that the page sets right behind it without a space, in an element of its own."""
+    for head in block.heads:
+        owner = tidy("".join(head.itertext()))
+        rest = block.text.removesuffix(owner)
+        if 1 < len(owner) < 40 and len(rest.split()) > 2 and rest != block.text and not rest.endswith(" "):
+            yield rest, False
+            yield owner, True
+            return
+    yield block.text, _is_credit(block, box)
+
+
 def _box(element: HtmlElement) -> HtmlElement | None:
     """The element that holds the picture and its caption: a figure, or a small element with a caption in
     it.
@@ -165,12 +177,17 @@ def _box(element: HtmlElement) -> HtmlElement | None:
     for _ in range(5):
         if current is None or current.tag in ("body", "article", "main", "html"):
             return None
-        if current.tag == "figure" or is_part(current, "caption"):
+        if current.tag == "figure" or is_part(current, "caption") or _is_framed(current):
             return current
         if any(inner.tag == "figcaption" or _names_caption(inner) for inner in current.iterdescendants()):
             return current if len("".join(current.itertext())) < 1_500 else None
         current = current.getparent()
     return None
+
+
+def _is_framed(element: HtmlElement) -> bool:
+    """A table that holds a picture and a line under it, as pages made by hand have it?"""
+    return element.tag == "table" and 8 < len(tidy("".join(element.itertext()))) < 160 and len(list(element.iter("img"))) == 1
 
 
 def _names_caption(element: HtmlElement) -> bool:

@@ -79,6 +79,7 @@ def _candidates(root: HtmlElement, blocks: list[Block], clues: Clues, headline: 
             yield name, "the path of sections on the page"
     yield from _path(blocks, first)
     yield from _beside(blocks, headline, first)
+    yield from _linked_elsewhere(blocks, first)
     yield from _more_of(blocks, first)
     yield from _in_menu(root)
 
@@ -117,6 +118,14 @@ def _above(element: HtmlElement) -> bool:
 
 def _marked_head(block: Block, link: HtmlElement) -> bool:
     return any(is_part(head, "section") and link in head.iter("a") for head in block.heads)
+
+
+def _linked_elsewhere(blocks: list[Block], first: int) -> Iterator[tuple[str, str]]:
+    """A short line above the story that says what a link of the menu says: ``أخبار محلية``."""
+    links = {bare(text) for block in blocks if block.order < first for _, text in block.links}
+    for block in blocks:
+        if first - 6 <= block.order < first and not block.links and len(block.text) <= 25 and bare(block.text) in links:
+            yield block.text, "the line above the story that the menu has too"
 
 
 def _more_of(blocks: list[Block], first: int) -> Iterator[tuple[str, str]]:
