@@ -106,13 +106,16 @@ def _clitic_in(tokens: Tokens, at: int) -> bool:
 
 
 def _names_outlet(reading: Reading, tokens: Tokens) -> bool:
-    """``صحيفة فلسطين اليوم``, ``«المصري اليوم»``, ``اليوم السابع``."""
+    """``صحيفة فلسطين اليوم``, ``«المصري اليوم»``, ``لموقع «الساحل اليوم»``, and in a dateline ``عين اليوم - القاهرة``."""
     words = neighbours()
     if _word(tokens, reading.first - 1) in words.outlet_words:
         return True
     quoted = _kind(tokens, reading.stop) == '"' and _kind(tokens, reading.first - 2) == '"'
+    if quoted and _word(tokens, reading.first - 3) in words.outlet_words:
+        return True
+    dateline = _kind(tokens, reading.stop) == "-" and _kind(tokens, reading.first - 2) in ("", "\n")
     named = _word(tokens, reading.first - 1) in words.outlets
-    return named and (quoted or _word(tokens, reading.first - 2) in words.outlet_words)
+    return named and (quoted or dateline or _word(tokens, reading.first - 2) in words.outlet_words)
 
 
 def _relative_day(reading: Reading, tokens: Tokens, _: Source) -> bool:

@@ -18,6 +18,7 @@ from rawi.dates.tense import direction
 from rawi.dates.value import Context, Value, day_of, in_year, one_day
 from rawi.dates.yearless import year_of
 
+_FRESH = 7  # days: a speech as old as this is still reported
 _WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -101,7 +102,7 @@ def _relative(reading: Reading, context: Context) -> Value | None:
     """
     if context.published is None or reading.offset is None:
         return None
-    day = context.published + timedelta(days=reading.offset)
+    day = (_spoken_on(reading, context) or context.published) + timedelta(days=reading.offset)
     if not reading.weekday or day.isoweekday() == reading.weekday:
         return one_day(day)
     for shift in (-1, 1):
@@ -109,6 +110,14 @@ def _relative(reading: Reading, context: Context) -> Value | None:
         if near.isoweekday() == reading.weekday:
             return one_day(near, f"the weekday decides: publication says {day}")
     return _checked(Value(day, day, "day"), reading, context)
+
+
+def _spoken_on(reading: Reading, context: Context) -> date | None:
+    """``وقال أمس: «نوقع اليوم اتفاقا»``: in a quotation today is the day of the speech, where the text has just told it."""
+    published, told = context.published, context.told_within(reading.first, 1)
+    if published is None or told is None or told.precision != "day" or told.start != told.end or not context.in_quotes(reading.first):
+        return None
+    return told.start if 0 < (published - told.start).days <= _FRESH else None
 
 
 def _weekday(reading: Reading, context: Context) -> Value | None:

@@ -11,6 +11,7 @@ from rawi.dates import hijri
 from rawi.dates.grammar import Reading
 from rawi.dates.tokens import Tokens
 
+_QUOTATION = 200  # tokens
 Precision = Literal["day", "month", "year"]
 
 
@@ -57,6 +58,11 @@ class Context(msgspec.Struct):
         """What was last told in this paragraph, at most so many sentence ends before token ``at``."""
         between = self.tokens.kinds[self.told_at : at] if self.told else "\n"
         return None if "\n" in between or between.count(".") > sentence_ends else self.told
+
+    def in_quotes(self, at: int) -> bool:
+        """Whether token ``at`` stands in a quotation that its paragraph opened at most so many tokens before."""
+        before = self.tokens.kinds[max(0, at - _QUOTATION) : at]
+        return ("\n" in before or at <= _QUOTATION) and before.rpartition("\n")[2].count('"') % 2 == 1
 
 
 def in_year(reading: Reading, year: int) -> Value | None:
