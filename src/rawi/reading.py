@@ -262,7 +262,7 @@ def _event(
     _, at_end = folded.span(words[draft.at_end - 1].start, words[draft.at_end - 1].end)
     status = as_status(draft.status)
     return Event(
-        type=draft.category, mode=draft.mode, contexts=(),
+        type=draft.category, mode=draft.mode, contexts=draft.contexts,
         actors=tuple(ids[a] for a in draft.actors), recipients=tuple(ids[a] for a in draft.recipients),
         date=draft.date, place=draft.place, status=status, sources=tuple(ids[a] for a in draft.sources),
         start=start, end=end, evidence=text[start:end], trigger=Trigger(start=at, end=at_end), rule=draft.trigger.rule,

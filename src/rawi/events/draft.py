@@ -30,6 +30,7 @@ class Draft:
     date: str | None = None
     date_from: DateFrom | None = None
     place: str | None = None
+    contexts: tuple[str, ...] = ()
     sources: tuple[int, ...] = ()
     support: Unit | None = None
     announcers: tuple[int, ...] = ()  # who announced the fact, where that is not the act itself

@@ -12,6 +12,7 @@ from rawi.clauses.clause import Clause
 from rawi.clauses.people import Resolver
 from rawi.events.addressees import Addressees
 from rawi.events.confidence import confidence
+from rawi.events.contexts import set_contexts
 from rawi.events.days import Days
 from rawi.events.draft import Draft
 from rawi.events.frames import Firing
@@ -212,6 +213,7 @@ class EventReader:
             if draft.category == "CONSULT":
                 self._add_members(draft)
             self.addressees.name_host(draft)
+            set_contexts(draft, self.tokens, self.cast)
             draft.score = confidence(draft)
         return events
 

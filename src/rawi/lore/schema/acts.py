@@ -190,6 +190,41 @@ class ClauseWords(Entry):
     unreal: tuple[str, ...]
 
 
+ContextName = Literal[
+    "political", "military", "intelligence", "peacekeeping", "economic", "diplomatic", "resource", "culture", "disease", "enviro_disaster",
+    "migration", "humanitarian", "legal", "human_rights", "rights_freedoms", "gender", "lgbt", "terrorism", "human_security",
+    "religion_ethnicity", "government", "election", "legislative", "cbrn", "cyber", "political_institutions", "corruption", "crime",
+    "crime_murder", "crime_theft", "crime_drugs", "crime_sexual",
+]  # fmt: skip
+
+
+class ContextExample(Entry):
+    """A sentence, and the category of the event in it that has (or has not) the context."""
+
+    text: str
+    type: str
+
+
+class Context(Entry, kw_only=True):
+    """What tells that an act is about something; ``contexts.toml`` explains each list."""
+
+    name: ContextName
+    words: tuple[str, ...]
+    not_after: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+    sectors: tuple[str, ...] = ()
+    modes: tuple[str, ...] = ()
+    between_states: tuple[str, ...] = ()
+    example: ContextExample
+    not_example: ContextExample | None = None
+
+
+class Contexts(Entry):
+    """PLOVER's contexts, in the order in which an event lists them."""
+
+    context: tuple[Context, ...]
+
+
 class Grievances(Entry):
     """Words by which a protest says whom it is against; each list is explained in the file. Folded when read, without clitics."""
 
