@@ -85,3 +85,30 @@ def test_a_promise_for_a_day_to_come_gives_no_other_act_its_day() -> None:
 
 def test_a_sentence_of_prison_is_dated_behind_its_years() -> None:
     assert day("SANCTION", "حكمت محكمة تونسية على الصحفي زياد الهاني بالسجن ست سنوات في مارس 2021.") == "2021-03"
+
+
+def test_an_attack_that_somebody_told_of_today_is_of_its_own_day_where_another_telling_names_one() -> None:
+    text = (
+        "شنت الطائرات الروسية غارات على خاركيف، بحسب ما أعلنت الشرطة الأوكرانية اليوم الاثنين.",
+        "وقال المتحدث باسم الشرطة الأوكرانية إن الغارة نفذت السبت.",
+    )
+    assert day("ASSAULT", *text) == "2024-05-18"
+
+
+def test_whoever_suffers_a_deed_does_nothing_on_its_day() -> None:
+    text = "تعرضت شركة الكهرباء اللبنانية أمس لهجوم إلكتروني.", "ورفضت شركة الكهرباء اللبنانية دفع فدية."
+    assert day("REJECT", *text) == "2024-05-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("قصف الجيش العراقي مدينة الرمادي منذ مساء الخميس.", "2024-05-16"),
+        ("تحتجز جماعة الحوثي صحفيين يمنيين منذ عام 2015.", "2015"),
+        ("قبل أقل من أسبوعين فجر انتحاري نفسه في كابول.", None),
+        ("قبل أسبوعين التقى نبيل عمار نظيره الإيطالي أنطونيو تاياني.", "2024-05"),
+        ("قبل سنوات التقى نبيل عمار نظيره الإيطالي أنطونيو تاياني.", None),
+    ],
+)
+def test_what_began_or_was_long_ago_is_dated_as_far_as_the_text_does(text: str, value: str | None) -> None:
+    assert [e.date for e in told(text)][-1:] == [value], text

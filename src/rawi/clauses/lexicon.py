@@ -11,7 +11,7 @@ from rawi.lore import load
 from rawi.lore.cache import compiled_as
 from rawi.lore.schema import ClauseWords
 
-_VERBS = ("no_promise", "takes_place", "abilities", "musts", "passing")
+_VERBS = ("no_promise", "takes_place", "abilities", "musts", "passing", "suffers")
 
 
 class ClauseBook(NamedTuple):
@@ -46,6 +46,7 @@ class ClauseBook(NamedTuple):
     texts: frozenset[str]
     passing: frozenset[str]
     unreal: frozenset[str]
+    suffers: frozenset[str]
 
 
 @cache

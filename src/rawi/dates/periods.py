@@ -44,6 +44,8 @@ def find_periods(text: str, published: date | None) -> list[Period]:
             value, ahead = (published + timedelta(weeks=weeks)).isoformat()[:7], weeks > 0
         elif published and match["days"]:
             value = _last_days(match["days"], published)
+        elif published and match["ago"]:
+            value = (published - timedelta(weeks=_ago_weeks()[match["ago"]])).isoformat()[:7]
         found.append(Period(start, end, text[start:end], value, ahead))
     return found
 
@@ -62,12 +64,19 @@ def _weeks() -> dict[str, int]:
 
 
 @cache
+def _ago_weeks() -> dict[str, int]:
+    return {fold(word): weeks for word, weeks in relative().spans.ago_weeks.items()}
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     spans = relative().spans
     past, ahead, units = _any(spans.past), _any(spans.ahead), _any(spans.units)
     days = rf"(?P<days>(?:{_any(spans.days)}) \w+|{_any(spans.two_days)}) (?:{past})"
     some = rf"(?:{units}) (?:(?:{_any(spans.few)}) )?(?:{past}|(?P<ahead>{ahead}))"
-    phrase = rf"(?P<week>{_any(_weeks())})|{days}|{some}|(?:{_any(spans.earlier)})"
+    about = rf"(?:{_any(spans.about)}) (?:\w+ )?(?:{_any(spans.ago_units)})"
+    ago = rf"(?:{_any(spans.ago)}) (?:(?P<ago>{_any(_ago_weeks())})|{about}|{_any(spans.ago_alone)})(?! من)"  # not ``قبل أيام من القمة``
+    phrase = rf"{ago}|(?P<week>{_any(_weeks())})|{days}|{some}|(?:{_any(spans.earlier)})"
     return re.compile(rf"(?<!\w)[وفبل]{{0,2}}(?P<phrase>{phrase})(?!\w)")
 
 

@@ -102,7 +102,8 @@ def _relative(reading: Reading, context: Context) -> Value | None:
     """
     if context.published is None or reading.offset is None:
         return None
-    day = (_spoken_on(reading, context) or context.published) + timedelta(days=reading.offset)
+    spoken = _spoken_on(reading, context) if reading.offset == 0 else None
+    day = (spoken or context.published) + timedelta(days=reading.offset)
     if not reading.weekday or day.isoweekday() == reading.weekday:
         return one_day(day)
     for shift in (-1, 1):

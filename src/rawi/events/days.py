@@ -54,8 +54,13 @@ class Days:
                 continue
             if deed := self._deed(clause):
                 self.dated.append(Dated(day.value, sentence, deed, deed, "ASSAULT", False))
-            elif who := attributions[id(clause)].speaker or tuple(self.resolver.subject(clause)):
+            elif who := attributions[id(clause)].speaker or self._doers(clause):
                 self.dated.append(Dated(day.value, sentence, self._keys(who), frozenset(), "", background))
+
+    def _doers(self, clause: Clause) -> tuple[int, ...]:
+        """Who does something in a clause; not whoever suffers it."""
+        suffers = clause.verb is None or clause.passive or any(r.lemma in clause_book().suffers for r in clause.verb.readings)
+        return () if suffers else tuple(self.resolver.subject(clause))
 
     def _deed(self, clause: Clause) -> frozenset[str]:
         """``الهجوم الذي وقع الأربعاء``, ``الغارة نفذت السبت``: when an attack took place, whoever did it."""
@@ -66,11 +71,12 @@ class Days:
 
     def share(self, drafts: Sequence[Draft]) -> None:
         """Give each undated piece of news the day that the text names for its people."""
-        dated = [*self.dated, *(self._dated(d) for d in drafts if d.date_from in ("text", "context") and self.calendar.is_news(d.date))]
+        told = [d for d in drafts if d.date_from in ("text", "context") and not d.date_of_source and self.calendar.is_news(d.date)]
+        dated = [*self.dated, *map(self._dated, told)]
         if not dated:
             return
         for draft in drafts:
-            if draft.date_from != "published":
+            if draft.date_from != "published" and not _takes_its_own(draft):
                 continue
             near = min(self._fitting(draft, dated), key=lambda d: _distance(draft, d), default=None)
             if near is not None:
@@ -85,8 +91,11 @@ class Days:
         deed = not draft.trigger.verbal and not announced
         for other in dated:
             goes_on = who & other.actors and (not other.recalled or 0 <= _place(draft) - other.sentence <= 1)
+            if _takes_its_own(draft):
+                goes_on = False
             same_scene = deed and other.category and people & (other.actors | other.others)
-            if goes_on or same_scene or (draft.category == other.category and draft.category in _SCENES and _same_mode(draft, other)):
+            same_deed = draft.category == other.category and draft.category in _SCENES and _same_mode(draft, other)
+            if goes_on or same_deed or (same_scene and not _takes_its_own(draft)):
                 yield other
 
     def _dated(self, draft: Draft) -> Dated:
@@ -115,6 +124,11 @@ class Days:
 def _place(draft: Draft) -> int:
     """The draft's sentence; the title is read last and stands first."""
     return -1 if draft.in_title else draft.sentence
+
+
+def _takes_its_own(draft: Draft) -> bool:
+    """``بحسب ما أعلنت المنظمة اليوم``, ``نفت الحركة تورطها في الهجوم``: such an attack is of its own day, where another telling names one."""
+    return draft.category == "ASSAULT" and (draft.date_of_source or (draft.status == "negated" and draft.date is None))
 
 
 def _same_mode(draft: Draft, other: Dated) -> bool:

@@ -29,6 +29,7 @@ class Draft:
     status: str = "actual"
     date: str | None = None
     date_from: DateFrom | None = None
+    date_of_source: bool = False  # the day on which somebody told of it, for want of its own
     place: str | None = None
     contexts: tuple[str, ...] = ()
     sources: tuple[int, ...] = ()

@@ -79,7 +79,10 @@ class EventReader:
         clause, around = draft.clause, draft.clause.parent
         if clause.kind != "relative" or clause.opener is None or clause.verb is None or around is None or around.verb is None:
             return False
-        told = any(d.clause is around and (d.trigger.verbal or d.kind == "stance noun") for d in self.drafts)
+        around_it = [d for d in self.drafts if d.clause is around]
+        if draft.trigger.verbal and any(d.actors == draft.actors for d in around_it):
+            return False  # ``رفض القرار الذي وصفه بالمخزي``: the same speaker goes on speaking
+        told = any(d.trigger.verbal or d.kind == "stance noun" for d in around_it)
         return told and all(r.tense == "perfect" for r in clause.verb.readings)
 
     def _finish(self, draft: Draft, attribution: Attribution, background: bool) -> None:

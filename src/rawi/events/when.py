@@ -19,7 +19,7 @@ from rawi.clauses.units import DATE, MARK, NOUN, Unit
 from rawi.dates import Period
 from rawi.events.draft import Draft
 from rawi.events.where import belongs_to_verb
-from rawi.model import DateMention
+from rawi.model import DateFrom, DateMention
 
 _MONTH = 31
 _NEWS = 7  # days within which a date is the news' own
@@ -51,6 +51,7 @@ class Calendar:
         self.told: str | None = None  # that of the sentence being read
         self.section: str | None = None  # the date with which a sentence opened: what follows is of that day
         self.source_date: DateMention | None = None
+        self.given: dict[int, tuple[str | None, DateFrom | None]] = {}  # by the clause's id, the date of the first act in it
 
     def is_news(self, value: str | None) -> bool:
         """Whether a date is a day of the week up to publication."""
@@ -126,6 +127,10 @@ class Calendar:
 
     def set_date(self, draft: Draft, background: bool) -> None:
         """Set the draft's date and where it was taken from."""
+        self._find_date(draft, background)
+        self.given.setdefault(id(draft.clause), (draft.date, draft.date_from))
+
+    def _find_date(self, draft: Draft, background: bool) -> None:
         clause = draft.clause
         at = draft.support.first if draft.support is not None else draft.at  # ``أعلنت أمس هدنة تبدأ اليوم``
         found = self.of_clause(clause, at) or self._begun(clause)
@@ -142,12 +147,14 @@ class Calendar:
             draft.date, draft.date_from = self.last, "context"
             return
         found = found or self._from_around(draft)
-        if found is not None:
+        if found is None and clause.kind == "participle" and id(clause.parent) in self.given:
+            draft.date, draft.date_from = self.given[id(clause.parent)]
+        elif found is not None:
             draft.date, draft.date_from = found.value, "text"
             self.last = found.value
             draft.why["date"] = f"«{found.text}»"
         elif self.source_date is not None:
-            draft.date, draft.date_from = self.source_date.value, "text"
+            draft.date, draft.date_from, draft.date_of_source = self.source_date.value, "text", True
         elif background or _is_habit(clause) or _is_stance(draft) or _has_no_day(draft) or self._ever_since(clause):
             draft.date, draft.date_from = None, None
         elif self.section is not None:

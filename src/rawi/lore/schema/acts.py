@@ -156,7 +156,7 @@ class Reporting(Entry):
 class ClauseWords(Entry):
     """Words by which clauses are built and nouns tell of acts.
 
-    ``no_promise``, ``takes_place``, ``abilities``, ``musts`` and ``passing`` are verbs (``بقي يبقى``).
+    ``no_promise``, ``takes_place``, ``abilities``, ``musts``, ``passing`` and ``suffers`` are verbs (``بقي يبقى``).
     """
 
     counting: tuple[str, ...]
@@ -188,6 +188,7 @@ class ClauseWords(Entry):
     texts: tuple[str, ...]
     passing: tuple[str, ...]
     unreal: tuple[str, ...]
+    suffers: tuple[str, ...]
 
 
 ContextName = Literal[

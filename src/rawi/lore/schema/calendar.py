@@ -208,6 +208,11 @@ class Spans(Entry):
     past: tuple[str, ...]
     ahead: tuple[str, ...]
     earlier: tuple[str, ...]
+    ago: tuple[str, ...]
+    about: tuple[str, ...]
+    ago_weeks: dict[str, int]
+    ago_units: tuple[str, ...]
+    ago_alone: tuple[str, ...]
     example: DateExample
 
 
