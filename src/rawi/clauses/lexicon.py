@@ -47,6 +47,8 @@ class ClauseBook(NamedTuple):
     passing: frozenset[str]
     unreal: frozenset[str]
     suffers: frozenset[str]
+    within: frozenset[str]
+    done_in_person: frozenset[str]
 
 
 @cache

@@ -100,10 +100,21 @@ class EventReader:
             make_future(draft)
         self.calendar.settle_future(draft)
         self.calendar.make_historical(draft)
-        place = find_place(draft)
-        draft.place = place.name if place is not None else None
+        place = find_place(draft, self.tokens)
+        draft.place = place.name if place is not None else self._place_around(draft)
         self._host(draft, place.country if place is not None else None)
         self._drop_own_state(draft)
+
+    def _place_around(self, draft: Draft) -> str | None:
+        """``زار بغداد، داعيا إلى …``: what goes on in the same breath is of the same place."""
+        clause = draft.clause
+        around = clause.parent if clause.kind == "participle" else clause.before if clause.kind == "coordinate" and clause.dropped else None
+        if around is None or (draft.category == "AGREE" and draft.status == "future"):
+            return None
+        place = next((d.place for d in reversed(self.drafts) if d.clause is around and d.place), None)
+        if place is not None:
+            draft.why["place"] = "the clause that it goes on from"
+        return place
 
     def _host(self, draft: Draft, where: str | None) -> None:
         """A meeting in the country of one party is a visit: the guests are actors, the others recipients (the gold's README)."""

@@ -14,7 +14,7 @@ from rawi.events.where import find_place
 from rawi.explaining.parts import EventPart, Role, Twin
 from rawi.explaining.view import View
 
-_SHOWN = frozenset(("mode", "support", "status", "date", "sources", "joined"))  # reasons that have a place of their own
+_SHOWN = frozenset(("mode", "support", "status", "date", "place", "sources", "joined"))  # reasons that have a place of their own
 
 
 def events(view: View) -> tuple[EventPart, ...]:
@@ -171,7 +171,9 @@ def _date_words(view: View, clause: Clause, value: str) -> str:
 def _place(view: View, draft: Draft) -> str:
     if draft.place is None:
         return ""
-    found = find_place(draft)
+    found = find_place(draft, view.tokens)
+    if found is None and "place" in draft.why:
+        return draft.why["place"]
     if found is None:
         return "another telling has it"
     before = found.first - 1

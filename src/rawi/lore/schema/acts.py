@@ -189,6 +189,8 @@ class ClauseWords(Entry):
     passing: tuple[str, ...]
     unreal: tuple[str, ...]
     suffers: tuple[str, ...]
+    within: tuple[str, ...]
+    done_in_person: tuple[str, ...]  # names of frames
 
 
 ContextName = Literal[
