@@ -100,6 +100,11 @@ def test_whoever_suffers_a_deed_does_nothing_on_its_day() -> None:
     assert day("REJECT", *text) == "2024-05-20"
 
 
+def test_a_strike_that_is_announced_is_of_the_day_for_which_it_is_called() -> None:
+    [strike] = told("أعلن الاتحاد العام التونسي للشغل اليوم الاثنين تنفيذ إضراب عام يوم الخميس المقبل.")
+    assert (strike.type, strike.status, strike.date) == ("PROTEST", "future", "2024-05-23")
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [

@@ -132,7 +132,7 @@ class Calendar:
 
     def _find_date(self, draft: Draft, background: bool) -> None:
         clause = draft.clause
-        at = draft.support.first if draft.support is not None else draft.at  # ``أعلنت أمس هدنة تبدأ اليوم``
+        at = draft.support.first if draft.support is not None and draft.trigger.verbal else draft.at  # ``أعلنت أمس هدنة تبدأ اليوم``
         found = self.of_clause(clause, at) or self._begun(clause)
         if found is not None and draft.trigger.verbal and not self.is_news(found.value) and self._in_content(draft):
             found = None  # ``تعهد بإجراء انتخابات في يوليو``: the day is of what is promised
