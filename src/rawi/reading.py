@@ -134,9 +134,9 @@ def _date_words(words: Sequence[Token], folded: Folded, dates: Sequence[DateMent
     of_word = [-1] * len(words)
     for number, word in _words_within([(d.start, d.end) for d in dates], words, folded):
         of_word[word] = number
-    same = dates_package.find_same_day(text)
+    same = dates_package.find_same_day(text, folded)
     same_day = frozenset(word for _, word in _words_within([(m.start, m.end) for m in same], words, folded))
-    periods = dates_package.find_periods(text, datetime.date.fromisoformat(day) if day else None)
+    periods = dates_package.find_periods(text, datetime.date.fromisoformat(day) if day else None, folded)
     of_period = {word: periods[number] for number, word in _words_within([(p.start, p.end) for p in periods], words, folded)}
     return DateWords(of_word, same_day, of_period)
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from rawi.arabic.letters import fold, fold_keeping_offsets
+from rawi.arabic.letters import Folded, fold, fold_keeping_offsets
 from rawi.dates.lexicon import relative
 
 
@@ -18,11 +18,11 @@ class SameDay(NamedTuple):
     text: str
 
 
-def find_same_day(text: str) -> list[SameDay]:
+def find_same_day(text: str, folded: Folded | None = None) -> list[SameDay]:
     """Every phrase that means the day of what was just told, in text order: ``اليوم نفسه``, ``اليوم ذاته``,
-    ``نفس اليوم``, ``يومها``.
+    ``نفس اليوم``, ``يومها``. ``folded`` saves folding again.
     """
-    folded = fold_keeping_offsets(text)
+    folded = folded or fold_keeping_offsets(text)
     found = []
     for match in _pattern().finditer(folded.text):
         start, end = folded.span(*match.span("phrase"))
