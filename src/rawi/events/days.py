@@ -63,11 +63,13 @@ class Days:
         return () if suffers else tuple(self.resolver.subject(clause))
 
     def _deed(self, clause: Clause) -> frozenset[str]:
-        """``الهجوم الذي وقع الأربعاء``, ``الغارة نفذت السبت``: when an attack took place, whoever did it."""
+        """``الهجوم الذي استهدف الأحد كنيسة``, ``الغارة نفذت السبت``: when an attack took place, whoever did it."""
         verb, subject = clause.verb, clause.head if clause.kind == "relative" else next(iter(clause.subject or clause.object), None)
-        if verb is None or subject is None or not any(r.lemma in clause_book().takes_place for r in verb.readings):
+        if verb is None or subject is None:
             return frozenset()
-        return frozenset({subject.stem}) if subject.stem in trigger_book().violent else frozenset()
+        if clause.kind != "relative" and not any(r.lemma in clause_book().takes_place for r in verb.readings):
+            return frozenset()
+        return trigger_book().violent & {t.word.stem for t in self.calendar.tokens[subject.first : subject.last]}
 
     def share(self, drafts: Sequence[Draft]) -> None:
         """Give each undated piece of news the day that the text names for its people."""
@@ -76,7 +78,7 @@ class Days:
         if not dated:
             return
         for draft in drafts:
-            if draft.date_from != "published" and not _takes_its_own(draft):
+            if draft.date_from != "published" and not self._takes_its_own(draft):
                 continue
             near = min(self._fitting(draft, dated), key=lambda d: _distance(draft, d), default=None)
             if near is not None:
@@ -86,22 +88,30 @@ class Days:
     def _fitting(self, draft: Draft, dated: Sequence[Dated]) -> Iterator[Dated]:
         """What the text dates and the draft goes on from."""
         announced = draft.category == "AGREE" and "category" in draft.why and draft.sources
-        speakers = draft.sources if announced else (*draft.actors, *draft.sources)
+        only_told = announced or (draft.trigger.verbal and draft.sources and len(draft.actors) == 1)  # by somebody else, on his day
+        speakers = draft.sources if only_told else (*draft.actors, *draft.sources)
         who, people = self._keys(speakers) | self._spoken_for(speakers), self._keys(tuple(draft.people))
         deed = not draft.trigger.verbal and not announced
         for other in dated:
             goes_on = who & other.actors and (not other.recalled or 0 <= _place(draft) - other.sentence <= 1)
-            if _takes_its_own(draft):
+            if self._takes_its_own(draft):
                 goes_on = False
-            same_scene = deed and other.category and people & (other.actors | other.others)
-            same_deed = draft.category == other.category and draft.category in _SCENES and _same_mode(draft, other)
-            if goes_on or same_deed or (same_scene and not _takes_its_own(draft)):
+            same_scene = deed and other.category and any(p.startswith("#") for p in people & (other.actors | other.others))
+            same_deed = not other.recalled and draft.category == other.category and draft.category in _SCENES and _same_mode(draft, other)
+            if goes_on or same_deed or (same_scene and not self._takes_its_own(draft)):
                 yield other
+
+    def _takes_its_own(self, draft: Draft) -> bool:
+        """``بحسب ما أعلنت المنظمة اليوم``, ``نفت الحركة تورطها في الهجوم``: such an attack is of its own day, where another telling names one."""
+        denied = draft.status == "negated" and draft.date is None and self.calendar.tokens[draft.at].word.article
+        return draft.category == "ASSAULT" and (draft.date_of_source or denied)
 
     def _dated(self, draft: Draft) -> Dated:
         actors, others = self._keys(tuple(draft.actors)), self._keys(tuple(draft.recipients))
         if draft.category in _TALKS:
             actors = others = actors | others
+        if draft.trigger.verbal:
+            return Dated(draft.date or "", _place(draft), actors, frozenset(), "", draft.background)
         return Dated(draft.date or "", _place(draft), actors, others, draft.category, draft.background, draft.mode)
 
     def _keys(self, actors: Sequence[int]) -> frozenset[str]:
@@ -124,11 +134,6 @@ class Days:
 def _place(draft: Draft) -> int:
     """The draft's sentence; the title is read last and stands first."""
     return -1 if draft.in_title else draft.sentence
-
-
-def _takes_its_own(draft: Draft) -> bool:
-    """``بحسب ما أعلنت المنظمة اليوم``, ``نفت الحركة تورطها في الهجوم``: such an attack is of its own day, where another telling names one."""
-    return draft.category == "ASSAULT" and (draft.date_of_source or (draft.status == "negated" and draft.date is None))
 
 
 def _same_mode(draft: Draft, other: Dated) -> bool:

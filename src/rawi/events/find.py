@@ -86,11 +86,11 @@ class EventReader:
         return told and all(r.tense == "perfect" for r in clause.verb.readings)
 
     def _finish(self, draft: Draft, attribution: Attribution, background: bool) -> None:
+        self._sources(draft, attribution)
         recalled = self._recalls(draft)
         background = background or recalled
         draft.mode = choose_mode(draft, self.tokens, self.firing.book)
         draft.background = background
-        self._sources(draft, attribution)
         set_status(draft, self.tokens, attribution.denied)
         self.calendar.set_date(draft, background)
         if recalled and draft.date is None and draft.status == "actual":

@@ -23,6 +23,7 @@ from rawi.model import DateFrom, DateMention
 
 _MONTH = 31
 _NEWS = 7  # days within which a date is the news' own
+_JUST_TOLD = 3  # sentences: ``في اليوم نفسه`` is the day that one of them told
 _FAR = 5  # words between a week and a date behind it that belongs to another act
 _STANCES = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 _DEEDS = frozenset(("ASSAULT", "COERCE", "RETREAT"))
@@ -48,6 +49,7 @@ class Calendar:
         self.token_dates = words.dates
         self.day = published[:10] if published else None
         self.last: str | None = None  # the last date that the text told before the act
+        self.since_last = 0  # sentences since then
         self.told: str | None = None  # that of the sentence being read
         self.section: str | None = None  # the date with which a sentence opened: what follows is of that day
         self.source_date: DateMention | None = None
@@ -117,13 +119,20 @@ class Calendar:
         self.source_date = next((d for c in told_in if (d := self.of_clause(c)) is not None), None)
         units = [u for c in clauses for u in c.units if u.kind != MARK]
         values = [date.value for u in units if u.kind == DATE and (date := self._date(u)) is not None]
-        self.last, self.told = None if in_title else self.told or self.last, values[-1] if values else None
+        if self.told is not None:
+            self.last, self.since_last = self.told, 0
+        self.since_last += 1
+        if in_title or self.since_last > _JUST_TOLD:
+            self.last = None
+        self.told = values[-1] if values else None
         if in_title:
             self.section = None
         elif units and self._is_date(units[0]):
             self.section = values[0] if len(values[0]) > 4 else None
         elif values:
             self.section = None
+        elif units and units[0].first in self.words.same_day:
+            self.section = self.last
 
     def set_date(self, draft: Draft, background: bool) -> None:
         """Set the draft's date and where it was taken from."""
@@ -151,7 +160,7 @@ class Calendar:
             draft.date, draft.date_from = self.given[id(clause.parent)]
         elif found is not None:
             draft.date, draft.date_from = found.value, "text"
-            self.last = found.value
+            self.last, self.since_last = found.value, 0
             draft.why["date"] = f"«{found.text}»"
         elif self.source_date is not None:
             draft.date, draft.date_from, draft.date_of_source = self.source_date.value, "text", True
@@ -269,9 +278,14 @@ def _has_no_day(draft: Draft) -> bool:
 
 
 def _is_habit(clause: Clause) -> bool:
-    """``التي تتهمها السلطات``: an imperfect in a relative clause tells of no day."""
-    verb = clause.verb
-    return clause.kind == "relative" and verb is not None and all(r.tense == "imperfect" and not r.future for r in verb.readings)
+    """``التي تتهمها السلطات``, ``ويقول التحالف إنه يستهدف …``: an imperfect in a relative clause, or told in one, tells of no day."""
+    if clause.kind == "content" and clause.opener is not None and clause.opener.function == "complementizer":
+        return clause.parent is not None and clause.parent.kind == "main" and _goes_on(clause) and _goes_on(clause.parent)
+    return clause.kind == "relative" and _goes_on(clause)
+
+
+def _goes_on(clause: Clause) -> bool:
+    return clause.verb is not None and all(r.tense == "imperfect" and not r.future for r in clause.verb.readings)
 
 
 def _days_apart(value: str, day: str) -> int | None:
