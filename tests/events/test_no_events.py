@@ -1,4 +1,4 @@
-"""Three hundred sentences of our own in which nobody does anything to anybody, read as news."""
+"""Sentences of our own in which nobody does anything to anybody, read as news: three hundred, and sixty that use the words of war."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ _AT_MOST = 6
 _SENTENCES = [line for line in Path(__file__).with_name("no_events.txt").read_text("utf-8").splitlines() if line and not line.startswith("#")]
 
 
-def test_there_are_three_hundred_sentences() -> None:
-    assert len(_SENTENCES) == len(set(_SENTENCES)) == 300
+def test_there_are_more_than_three_hundred_sentences() -> None:
+    assert len(_SENTENCES) == len(set(_SENTENCES)) > 300
 
 
 def test_sentences_without_events_give_next_to_none() -> None:

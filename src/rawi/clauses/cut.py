@@ -210,6 +210,11 @@ class Cutter:
                 return bool(inner is not None and inner.kind == "nisba" and word.article) or word.base in self.book.epithets
             return bool((inner is not None and inner.kind == "nisba") or (inner is None and word.article and self._describes_head(at, unit.head)))
         before = self.tokens[at - 1].word
+        if unit.found and unit.found[-1].last == at and unit.found[-1].kind in ("place", "state", "person") and not word.article:
+            return False  # ``ضواحي العاصمة طرابلس معارك``: a proper name takes no genitive
+        if unit.found and unit.found[-1].last == at and unit.found[-1].kind == "nisba" and not before.article and not word.article:
+            named = self.starts.get(at)  # ``غارات إسرائيلية أرواح``: nor does an adjective
+            return named.kind == "nisba" if named is not None else self._is_adjective(at)
         if (
             before.article
             and before.kind == "word"
@@ -296,4 +301,4 @@ def _gender(unit: Unit) -> str:
             break
     if stem.endswith(("ه", "ات")):
         return "f"
-    return "f" if stem.endswith("اء") else "u" if len(stem) <= 5 or (len(stem) == 6 and stem[2] == "ا") else "m"  # ``تقارير``
+    return "u" if stem.endswith("اء") or len(stem) <= 5 or (len(stem) == 6 and stem[2] == "ا") else "m"  # ``تقارير``

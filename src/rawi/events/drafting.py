@@ -44,6 +44,9 @@ class Drafter:
         """
         actors = [a for a in dict.fromkeys(actors) if a >= 0]
         recipients = [r for r in dict.fromkeys(recipients) if r >= 0]
+        if trigger.frame.needs_recipient and not recipients:
+            self.no_draft(at, at_end, trigger, "nobody")
+            return None
         unnamed = trigger.category in _HAPPENING and clause.kind in _TELLING and (happens or (kind == "verb" and self._is_told(trigger, clause)))
         if not actors and not (recipients or unnamed):
             self.no_draft(at, at_end, trigger, "nobody")

@@ -82,7 +82,9 @@ class Firing:
     def _is_sport(self, clause: Clause) -> bool:
         """Teams, players and coaches attack and defend on the field."""
         units = (*clause.subject[:1], *clause.object[:1])
-        return any(self.tokens[unit.first].word.stem in self.book.sport for unit in units)
+        if any(self.tokens[unit.first].word.stem in self.book.sport for unit in units):
+            return True
+        return any(self.tokens[at].word.base in self.book.match for unit in clause.units for at in range(unit.first, unit.last))
 
     def _is_content(self, draft: Draft, clause: Clause, unit: Unit) -> bool:
         """``حكمت عليه بالسجن وحظر السفر``: what stands in the slot that says to what is sentenced is no act beside the sentence."""

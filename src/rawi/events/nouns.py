@@ -92,7 +92,7 @@ class Nouns:
         if group is None and hit.trigger.entry.stance and (draft := self._expressed(clause, unit, at, hit, sentence)) is not None:
             return draft
         headline = in_title and clause.verb is None
-        if (reason := self._barred(unit, at, hit, group is not None, headline)) is not None:
+        if (reason := self._barred(clause, unit, at, hit, group is not None, headline)) is not None:
             if self.trace is not None:
                 self.trace.failed(at, at + hit.length, hit.trigger, reason)
             return None
@@ -116,7 +116,9 @@ class Nouns:
         if not recipients and hit.trigger.category == "AGREE" and group is not None and not hit.trigger.frame.partner:
             recipients = self.slots.ahead(clause, at + hit.length, actors)
         kind = "lone noun" if group is None else "stance noun" if group[1].kind == "stance" else "supported noun"
-        draft = self.drafter.draft(hit.trigger, clause, at, at + hit.length, actors, recipients, kind, sentence, self._happens(unit, at, group))
+        draft = self.drafter.draft(
+            hit.trigger, clause, at, at + hit.length, actors, recipients, kind, sentence, self._happens(clause, unit, at, group, in_title)
+        )
         if draft is not None and group is not None:
             draft.support = clause.verb
             draft.announcers = tuple(announcers)
@@ -125,14 +127,17 @@ class Nouns:
             draft.why["support"] = group[0]
         return draft
 
-    def _happens(self, unit: Unit, at: int, group: tuple[str, SupportGroup] | None) -> bool:
+    def _happens(self, clause: Clause, unit: Unit, at: int, group: tuple[str, SupportGroup] | None, in_title: bool) -> bool:
         """``وقع انفجار``: an act of which the clause says only that it took place; ``تواصلت الغارات`` takes up what was told before."""
-        taken_up = self.tokens[at].word.article and at == unit.first
-        return group is not None and group[0] == "happen" and not taken_up
+        if group is None or group[0] != "happen" or (self.tokens[at].word.article and at == unit.first):
+            return False
+        return in_title or clause.verb is None or any(r.tense == "perfect" for r in clause.verb.readings)
 
-    def _barred(self, unit: Unit, at: int, hit: NounHit, carried: bool, headline: bool) -> Reason | None:
+    def _barred(self, clause: Clause, unit: Unit, at: int, hit: NounHit, carried: bool, headline: bool) -> Reason | None:
         """Why a verbal noun tells of no act, if it does not: nothing carries it, or it takes up an act told before."""
         end = at + hit.length
+        if carried and self._describes(clause):
+            return "description"
         if end < len(self.tokens) and self.tokens[end].word.base in self.words.earlier:
             return "refers back"
         if carried or headline:
@@ -142,6 +147,13 @@ class Nouns:
         if unit.slot not in _LONE_SLOTS:
             return "slot"
         return "refers back" if self._refers_back(at, hit) else None
+
+    def _describes(self, clause: Clause) -> bool:
+        """``المدينة التي تحاول القوات السيطرة عليها``: an imperfect behind ``الذي`` tells what goes on, no news."""
+        verb = clause.verb
+        if clause.kind != "relative" or clause.opener is None or verb is None:
+            return False
+        return all(r.tense == "imperfect" and not r.future for r in verb.readings)
 
     def _expressed(self, clause: Clause, unit: Unit, at: int, hit: NounHit, sentence: int) -> Draft | None:
         """``مع تأكيد الجانب الروسي دعمه لـ…``: a noun of expressing, whose genitive is who expresses."""

@@ -37,7 +37,7 @@ class Promises:
         recipients = self.slots.ahead(clause, verb.last, speakers) or [
             a for a in self.slots.slot(clause.parent, "object", False, False) if a not in speakers
         ]
-        if not recipients and len(speakers) < 2:
+        if not recipients and len(speakers) < 2 and not verb.negated:
             return None
         if self.trace is not None:
             self.trace.filled("speaker", clause.parent.subject, speakers)

@@ -72,6 +72,7 @@ class Compiled(msgspec.Struct):
     violent: frozenset[str] = frozenset()
     happening: frozenset[str] = frozenset()
     sport: frozenset[str] = frozenset()
+    match: frozenset[str] = frozenset()
 
 
 class TriggerBook:
@@ -81,7 +82,8 @@ class TriggerBook:
         self.triggers, self.nouns = values.triggers, values.nouns
         self.verbs = {verb: [self.triggers[number] for number in numbers] for verb, numbers in values.verbs.items()}
         self.mode_words, self.support = values.mode_words, values.support
-        self.violent, self.happening, self.sport = values.violent, values.happening, values.sport
+        self.violent, self.happening = values.violent, values.happening
+        self.sport, self.match = values.sport, values.match
         promise, duty = TriggerEntry(frame="promise", example="", reads=""), TriggerEntry(frame="duty", example="", reads="")
         self.promise = Trigger("agree/promise#future", "AGREE", True, promise, Frame(), None, (), ())
         self.duty = Trigger("request/duty#must", "REQUEST", True, duty, Frame(content=("content",)), None, (), ())
@@ -110,7 +112,8 @@ def build() -> Compiled:
     violence = {w for _, words in book.mode_words.get("ASSAULT", ()) for w in words}
     attacks, protests = _nouns_of(book, "ASSAULT"), _nouns_of(book, "PROTEST")
     book.violent, book.happening = frozenset(violence | attacks), frozenset(violence | attacks | protests)
-    book.sport = frozenset(fold(w) for w in load.language("status_words", StatusWords).sport)
+    status = load.language("status_words", StatusWords)
+    book.sport, book.match = frozenset(map(fold, status.sport)), frozenset(map(fold, status.match))
     for choices in book.nouns.values():
         choices.sort(key=lambda choice: (-len(choice[0]), not book.triggers[choice[1]].entry.by))
     for numbers in book.verbs.values():

@@ -152,6 +152,9 @@ def _both(one: TriggerEntry, other: TriggerEntry, classes: WordClasses, arabic: 
     by, by_too = (set(_known(entry.by, classes)) for entry in (one, other))
     if by.isdisjoint(by_too) and (by or by_too):
         return None  # who acts tells them apart
+    for entry, against in ((one, other), (other, one)):
+        if entry.beside and set(_known(entry.beside, classes)) <= set(_known(against.lacking, classes)):
+            return None  # what one asks for beside, the other forbids
     having, having_too = ({arabic.fold(w): w for w in _known(entry.having, classes)} for entry in (one, other))
     lacking = {arabic.fold(w) for w in _known((*one.lacking, *other.lacking), classes)}
     if not having and not having_too:

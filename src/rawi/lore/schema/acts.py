@@ -26,6 +26,7 @@ class Frame(Entry):
     noun_actor: tuple[str, ...] = ("genitive",)
     noun_recipient: tuple[str, ...] | None = None  # None: the verb's prepositions, and ``ل`` for its object
     noun_partner: tuple[str, ...] | None = None
+    needs_recipient: bool = False  # a hope that names nobody who is to fulfil it asks for nothing
 
 
 class TriggerEntry(Entry, kw_only=True):
@@ -249,6 +250,7 @@ class StatusWords(Entry):
     negated: tuple[str, ...]
     background: tuple[str, ...]
     sport: tuple[str, ...]  # who attacks and meets only on the field
+    match: tuple[str, ...]  # as written, without conjunction
 
 
 class TopicVerb(Entry):
