@@ -8,7 +8,7 @@ INSTALL := $(BIN)/python -m pip --disable-pip-version-check --no-input install -
 HASHED := $(INSTALL) --require-hashes --requirement
 STAMPS := .venv/.stamps
 
-.PHONY: setup format lint types test bench bench-chronicle demo serve
+.PHONY: setup format lint types test bench bench-chronicle bench-web demo serve
 
 # Create .venv with Rawi and what it needs.
 setup: $(STAMPS)/package
@@ -38,6 +38,10 @@ bench: $(STAMPS)/bench
 # Measure the chronicle at 100,000 articles; takes a while.
 bench-chronicle: $(STAMPS)/dev
 	$(BIN)/python benchmarks/chronicle.py
+
+# Measure the reading room under twenty readers, on a chronicle of 100,000 articles; takes a while.
+bench-web: $(STAMPS)/dev
+	$(BIN)/python benchmarks/web.py
 
 # Print the records of the demo articles, and make a chronicle of them.
 demo: setup

@@ -102,7 +102,8 @@ class Store:
         cursor = connection.cursor()
         if not self.read_only:
             cursor.execute("PRAGMA journal_mode=WAL")
-        for pragma in ("synchronous=NORMAL", "cache_size=-65536", "temp_store=MEMORY", "mmap_size=268435456", f"query_only={int(self.read_only)}"):
+        room = ("cache_size=-16384", "mmap_size=0") if self.read_only else ("cache_size=-65536", "mmap_size=268435456")  # many may read at once
+        for pragma in ("synchronous=NORMAL", *room, "temp_store=MEMORY", f"query_only={int(self.read_only)}"):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 

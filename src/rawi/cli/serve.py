@@ -48,6 +48,7 @@ def _listen(host: str, port: int) -> socket.socket:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
+        listener.listen(128)  # whoever comes before the room is ready waits
     except OSError as error:
         listener.close()
         raise UsageError(f"--host {host} --port {port}: {error.strerror or error}; give another --port") from None

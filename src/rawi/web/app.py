@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from http import HTTPStatus
 from urllib.parse import quote
 
+from anyio import to_thread
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.convertors import Convertor, register_url_convertor
@@ -27,6 +29,7 @@ from rawi.web.words import say
 
 Page = Callable[[Room, Request], Response]
 AsyncPage = Callable[[Room, Request], Awaitable[Response]]
+THREADS = 4
 FOREVER = "public, max-age=31536000, immutable"
 
 
@@ -48,8 +51,16 @@ def make_app(settings: Settings | None = None) -> ASGIApp:
     settings = settings or Settings()
     room = Room(settings)
     handlers = dict.fromkeys((HTTPException, UsageError, ChronicleError, Exception), _error_page(room))
-    app = Starlette(routes=_routes(room), middleware=[Middleware(_Door, settings=settings)], exception_handlers=handlers)
+    doors = [Middleware(_Door, settings=settings)]
+    app = Starlette(routes=_routes(room), middleware=doors, exception_handlers=handlers, lifespan=_few_threads)
     return Guard(app, settings)
+
+
+@asynccontextmanager
+async def _few_threads(_: Starlette) -> AsyncIterator[None]:
+    """Pages are made by a few threads: more would hold each other up, and each keeps a connection with its memory."""
+    to_thread.current_default_thread_limiter().total_tokens = THREADS
+    yield
 
 
 def _routes(room: Room) -> list[BaseRoute]:
@@ -59,28 +70,38 @@ def _routes(room: Room) -> list[BaseRoute]:
 
         return Route(path, answer, methods=["GET"])
 
+    def get_ready(path: str, page: Page) -> Route:
+        """A page that is the same for all who chose alike: without a form that changes anything."""
+
+        async def answer(request: Request) -> Response:
+            key = (request.scope["path"], request.scope["query_string"], chosen(request))
+            return await room.ready.answer(key, request, lambda: run_in_threadpool(page, room, _afresh(request)))
+
+        return Route(path, answer, methods=["GET"])
+
     def post(path: str, page: AsyncPage) -> Route:
         async def answer(request: Request) -> Response:
             return await page(room, request)
 
         return Route(path, answer, methods=["POST"])
 
+    occurrence = get_ready if room.settings.read_only else get
     return [
         Route("/", _start, methods=["GET"]),
         Route("/static/{name}", _static, methods=["GET"]),
-        get("/{language:language}/", chronicle_pages.show_timeline if room.chronicle else reading_page.lead_to_form),
-        get("/{language:language}/search", chronicle_pages.show_search),
-        get("/{language:language}/occurrence/{ident}", chronicle_pages.show_occurrence),
+        get_ready("/{language:language}/", chronicle_pages.show_timeline if room.chronicle else reading_page.lead_to_form),
+        get_ready("/{language:language}/search", chronicle_pages.show_search),
+        occurrence("/{language:language}/occurrence/{ident}", chronicle_pages.show_occurrence),
         post("/{language:language}/occurrence/{ident}/split", changing.split),
         post("/{language:language}/occurrence/{ident}/join", changing.join),
-        get("/{language:language}/readouts/{ident}", chronicle_pages.show_readouts),
-        get("/{language:language}/article/{ident:path}", chronicle_pages.show_article),
-        get("/{language:language}/actors", party_pages.show_actors),
-        get("/{language:language}/actor/{ident:path}", party_pages.show_actor),
-        get("/{language:language}/dyad", party_pages.show_dyad),
-        get("/{language:language}/network", party_pages.show_network),
-        get("/{language:language}/sources", party_pages.show_sources),
-        get("/{language:language}/about", about_page.show_about),
+        get_ready("/{language:language}/readouts/{ident}", chronicle_pages.show_readouts),
+        get_ready("/{language:language}/article/{ident:path}", chronicle_pages.show_article),
+        get_ready("/{language:language}/actors", party_pages.show_actors),
+        get_ready("/{language:language}/actor/{ident:path}", party_pages.show_actor),
+        get_ready("/{language:language}/dyad", party_pages.show_dyad),
+        get_ready("/{language:language}/network", party_pages.show_network),
+        get_ready("/{language:language}/sources", party_pages.show_sources),
+        get_ready("/{language:language}/about", about_page.show_about),
         *api.routes(room),
         get("/{language:language}/read", reading_page.show_form),
         post("/{language:language}/read", reading_page.take_form),
@@ -91,6 +112,12 @@ def _routes(room: Room) -> list[BaseRoute]:
         post("/{language:language}/sign-in", door.take_sign_in),
         post("/{language:language}/sign-out", door.sign_out),
     ]
+
+
+def _afresh(request: Request) -> Request:
+    """The request without what the browser has already: the page is wanted whole, for others too."""
+    headers = [(name, value) for name, value in request.scope["headers"] if name != b"if-none-match"]
+    return Request({**request.scope, "headers": headers})
 
 
 async def _start(request: Request) -> Response:

@@ -103,7 +103,7 @@ def show_occurrence(room: Room, request: Request) -> Response:
     """One thing that happened: every telling, the chains drawn, what agrees and what does not."""
     choices = chosen(request)
     found = room.open().occurrence(request.path_params["ident"])
-    cookie, token = form_token(request, room.settings)
+    cookie, token = form_token(request, room.settings) if not room.settings.read_only else ("", "")
     response = room.page(
         request,
         "occurrence.html",
@@ -121,7 +121,8 @@ def show_occurrence(room: Room, request: Request) -> Response:
         may_change=not room.settings.read_only,
         form_token=token,
     )
-    keep_form_cookie(response, cookie, request.url.scheme == "https")
+    if not room.settings.read_only:
+        keep_form_cookie(response, cookie, request.url.scheme == "https")
     return response
 
 

@@ -24,6 +24,7 @@ from rawi.web.choices import DIGITS, MONTHS, THEMES, Choices, chosen
 from rawi.web.days import stamped, written
 from rawi.web.kept import Kept
 from rawi.web.limits import Rate
+from rawi.web.ready import Ready
 from rawi.web.sessions import entered
 from rawi.web.settings import Settings
 from rawi.web.words import DIRECTION, Language, count, label, say, words
@@ -55,7 +56,10 @@ class Room:
         self.rate = Rate(settings.reads_a_minute)
         self.sign_ins = Rate(10)
         self.env = _environment()
-        self.chronicle = Chronicle(settings.db, read_only=settings.read_only) if settings.db else None
+        self.ready = Ready()
+        if settings.db and not settings.read_only:
+            Chronicle(settings.db).close()  # made where there is none, brought up to date where it is old
+        self.chronicle = Chronicle(settings.db, read_only=True) if settings.db else None
         self._facets: tuple[float, Facets] | None = None
 
     def open(self) -> Chronicle:
@@ -63,6 +67,12 @@ class Room:
         if self.chronicle is None:
             raise refuse(404, "this reading room was opened without a chronicle")
         return self.chronicle
+
+    def writing(self) -> Chronicle:
+        """The chronicle opened to be changed; to be closed after. Raises the error for what is not allowed in a read-only room."""
+        if self.settings.db is None or self.settings.read_only:
+            raise refuse(403)
+        return Chronicle(self.settings.db)
 
     def facets(self) -> Facets:
         """The values that filters can take, counted at most every half minute."""
@@ -74,6 +84,7 @@ class Room:
     def changed(self) -> None:
         """Count anew: something was added or joined here."""
         self._facets = None
+        self.ready.clear()
 
     def pages(self) -> tuple[tuple[str, str], ...]:
         """The pages of the navigation: word and path."""
