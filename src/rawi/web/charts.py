@@ -243,8 +243,8 @@ def _side(choices: Choices) -> str:
 
 
 def _rect(x: float, y: float, width: float, height: float, kind: str, said: str) -> Markup:
-    title = Markup("<title>{}</title>").format(said) if said else Markup("")
-    return Markup('<rect x="{}" y="{}" width="{}" height="{}" rx="1.5" class="{}">{}</rect>').format(_n(x), _n(y), _n(width), _n(height), kind, title)
+    title = f"<title>{escape(said)}</title>" if said else ""
+    return Markup(f'<rect x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}" rx="1.5" class="{kind}">{title}</rect>')
 
 
 def _line(x1: float, y1: float, x2: float, y2: float, kind: str) -> Markup:

@@ -23,7 +23,7 @@ from rawi.web.safe import run
 from rawi.web.sessions import form_token, keep_form_cookie
 from rawi.web.words import label
 
-ROWS = 40
+ROWS = 30
 ADVANCED = ("status", "mode", "outlet", "place", "source", "text", "min_voices", "min_score")  # filters that are folded away
 
 

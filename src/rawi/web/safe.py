@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
@@ -17,6 +18,7 @@ def plain(text: str) -> str:
     return _UNSAFE.sub("", text)
 
 
+@lru_cache(8192)
 def run(text: str | None, language: str) -> Markup:
     """Text of either direction inside a page in ``language``: Arabic letters make it Arabic, else it is as its letters go."""
     if not text:
