@@ -28,14 +28,15 @@ def command(db: str, host: str, port: int, token: str | None, allow_host: tuple[
     from rawi.web.settings import Settings
 
     settings = Settings(db=db, host=host, token=token, allow_hosts=allow_host, read_only=read_only, cors=cors)
+    import uvicorn
+
+    from rawi.web import make_app
+
     with _listen(host, port) as listener:
-        import uvicorn
-
-        from rawi.web import make_app
-
+        app = make_app(settings)
         shown = f"[{host}]" if ":" in host else host
         click.echo(f"The reading room is open at http://{shown}:{listener.getsockname()[1]}/  (Ctrl-C closes it)")
-        config = uvicorn.Config(make_app(settings), log_level="warning", server_header=False, date_header=False, proxy_headers=False,
+        config = uvicorn.Config(app, log_level="warning", server_header=False, date_header=False, proxy_headers=False,
                                 timeout_keep_alive=20, limit_concurrency=200, h11_max_incomplete_event_size=32768)  # fmt: skip
         uvicorn.Server(config).run(sockets=[listener])
 
