@@ -100,7 +100,7 @@ def read_closely(article: Article, trace: Trace | None = None) -> Reading:
         sentence_of[first:last] = [number] * (last - first)
     coreference.join(cast, found, title_end, frozenset(t.index for t in words if t.word.form in ('"', "(", ")")), sentence_of)
     resolver = Resolver(words, cast, found)
-    attributor = Attributor(words, cast, resolver, original)
+    attributor = Attributor(words, cast, resolver, original, article.outlet)
     events = EventReader(words, cast, resolver, attributor, Calendar(words, dates, date_words, article.published), trace)
     read_sentences = _sentences(spans, words, found, blocked, title_end, events)
     told = events.events()

@@ -50,3 +50,12 @@ def told(*paragraphs: str) -> Record:
 
 def names(record: Record, ids: tuple[str, ...]) -> list[str]:
     return [record.actor(ident).name for ident in ids]
+
+
+def test_what_the_outlet_itself_was_told_is_in_its_own_voice() -> None:
+    text = "قال وزير الدفاع اللبناني ميشال منسى لصحيفة النهار إن وفداً عسكرياً زار دمشق."
+    chains = []
+    for outlet in ("النهار", "وكالة الأناضول"):
+        record = read(Article(id="invented", outlet=outlet, published="2025-02-12", title="", paragraphs=(text,)))
+        chains.append(names(record, record.events[-1].sources))
+    assert chains == [["ميشال منسى"], ["صحيفة النهار", "ميشال منسى"]]

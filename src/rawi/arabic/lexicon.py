@@ -52,6 +52,8 @@ class Lexicon:
         self.functions: dict[str, tuple[str, str, str]] = compiled_values["functions"]
         self.compounds: dict[tuple[str, ...], str] = compiled_values["compounds"]
         self.compound_heads = frozenset(words[0] for words in self.compounds)
+        self.compound_openers: dict[tuple[str, ...], str] = compiled_values["compound_openers"]
+        self.opener_heads = frozenset(words[0] for words in self.compound_openers)
         self.whole: frozenset[str] = compiled_values["whole"]
         self.forms: dict[str, str] = compiled_values["forms"]  # each reading one character: see ``_forms``
         self.joined: dict[str, str] = compiled_values["joined"]
@@ -60,6 +62,7 @@ class Lexicon:
         self.noun_like: frozenset[str] = compiled_values["noun_like"]
         self.verb_by_place: frozenset[str] = compiled_values["verb_by_place"]
         self.masdars: frozenset[str] = compiled_values["masdars"]
+        self.masdar_of: dict[str, list[str]] = compiled_values["masdar_of"]  # verbal noun -> the lemmas that it may be of
         self.names: frozenset[str] = compiled_values["names"]
         self.not_article: frozenset[str] = compiled_values["not_article"]
 
@@ -88,13 +91,15 @@ def build() -> dict[str, Any]:
     verbs = load.language("verbs", Verbs)
     counts = _counts()
     lemmas = sorted({lemma(v) for v in (*(v[0] for v in verbs.verbs), *_lemmas_of_rules())})
-    forms, joined, shapes, masdars = _forms(lemmas)
-    masdars -= {fold(w) for w in verbs.not_masdar}
+    forms, joined, shapes, masdar_of = _forms(lemmas)
+    for word in verbs.not_masdar:
+        masdar_of.pop(fold(word), None)
     functions = _functions(words)
     return {
         "counts": counts,
         "functions": functions,
         "compounds": {tuple(fold(k).split()): v for k, v in words.compound_prepositions.items()},
+        "compound_openers": {tuple(fold(k).split()): v for k, v in words.compound_openers.items()},
         "whole": frozenset(fold(w) for w in words.segmentation.whole),
         "forms": forms,
         "joined": joined,
@@ -102,7 +107,8 @@ def build() -> dict[str, Any]:
         "shapes": shapes,
         "noun_like": frozenset(fold(w) for w in verbs.noun_like),
         "verb_by_place": frozenset(fold(w) for w in verbs.verb_only_initial),
-        "masdars": frozenset(masdars),
+        "masdars": frozenset(masdar_of),
+        "masdar_of": masdar_of,
         "names": _name_words(),
         "not_article": frozenset(fold(w) for w in words.segmentation.not_article),
     }
@@ -123,20 +129,21 @@ def _lemmas_of_rules() -> set[str]:
 Readings = dict[str, str]
 
 
-def _forms(lemmas: list[str]) -> tuple[Readings, Readings, list[tuple[str, int, str, str, str]], set[str]]:
+def _forms(lemmas: list[str]) -> tuple[Readings, Readings, list[tuple[str, int, str, str, str]], dict[str, list[str]]]:
     """All forms of all lemmas, and their forms before an object pronoun; the shapes of forms; and all verbal nouns.
 
     A reading is the character of number lemma * ``_SHAPES`` + shape: 200,000 readings as strings load in half the time of tuples.
     """
     shapes: dict[tuple[str, int, str, str, str], int] = {}
     tables: tuple[dict[str, list[tuple[int, int]]], dict[str, list[tuple[int, int]]]] = ({}, {})
-    masdars: set[str] = set()
+    masdars: dict[str, list[str]] = {}
     for number, parts in enumerate(lemmas):
         for table, paradigm in zip(tables, (conjugate(parts), before_pronoun(parts)), strict=True):
             for form, readings in paradigm.items():
                 for reading in readings:
                     if reading.tense == "masdar":
-                        masdars.add(form)
+                        if parts not in masdars.setdefault(form, []):
+                            masdars[form].append(parts)
                         continue
                     if reading.person == 2:
                         continue

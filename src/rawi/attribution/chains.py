@@ -35,13 +35,16 @@ class Attribution:
 class Attributor:
     """Walks an article sentence by sentence and keeps who is speaking."""
 
-    def __init__(self, tokens: Sequence[Token], cast: Cast, resolver: Resolver, original: Callable[[int, int], str]) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], cast: Cast, resolver: Resolver, original: Callable[[int, int], str], outlet: str | None = None
+    ) -> None:
         self.cast, self.resolver = cast, resolver
-        self.sources = Sources(tokens, cast, resolver, original)
+        self.sources = Sources(tokens, cast, resolver, original, outlet)
         self.book, self.kind = self.sources.book, self.sources.kind
         self.content: Chain = ()  # the chain of what the last speaker said
         self.outside: dict[int, Chain] = {}  # the chain around a speaker when he was given as a source last
         self.going_on: Chain = ()  # who spoke in the sentence before, so that he can go on
+        self.by_main: Chain = ()  # the same, where its main clause said so
 
     def sentence(self, clauses: Sequence[Clause], begins_in_quote: bool) -> dict[int, Attribution]:
         """The attribution of every clause (by ``id``) of one sentence."""
@@ -64,6 +67,9 @@ class Attributor:
             return self._spoken(clause, base)
         if clause.kind != "content":
             return self._spoken(clause, outer.own)
+        before = clause.before
+        if before is not None and before.kind == "content" and clause.subject and clause.contents and self.kind(clause) not in ("", "act"):
+            return self._spoken(clause, outer.own)  # ``قال مصدر إن …، وأكد مسؤول أن …``: somebody else speaks
         if said_by := self.sources.said_by(clause):
             self.sources.cite(said_by)
             return self._spoken(clause, _chain(outer.own, said_by))
@@ -94,11 +100,15 @@ class Attributor:
         outlets = [a for a in self.sources.outlets(clause, speakers) if a not in base] if kind else []
         own = (*base, *outlets)
         links = self.sources.further(clause) if kind else ()
-        content = _chain(own, speakers, links)
+        passing_on = [s for s in speakers if not (links and (kind == "learn" or self.sources.is_own(s)))]
+        content = _chain(own, passing_on, links)
         why = [f"{kind or 'topic'}: {clause.verb.stem if clause.verb else ''}"]
         speaker = links or tuple(speakers)
         if clause.contents and kind:
             self._cite(content, speaker)
+            self.sources.note_statement(clause, speaker)
+            if links:
+                self.resolver.voices[id(clause)] = list(links)
         return Attribution(own, content, speaker, denied=denied or kind == "deny", why=why)
 
     def _speakers(self, clause: Clause) -> list[int]:
@@ -127,11 +137,13 @@ class Attributor:
                 chain += last
             if self._names_source(clause):
                 speakers = self.sources.speakers(clause)
+                self.sources.note_statement(clause, speakers)
                 last = [*self.sources.further(clause)] or speakers
                 chain += [*self.sources.outlets(clause, speakers), *speakers, *last]
                 found[id(clause)] = Attribution(is_source=True)
             elif self._prints_statement(clause):
-                chain += [a for a in self.sources.speakers(clause) if self.sources.is_outlet(a) or self.sources.publishes(a, clause)]
+                printed_by = [a for a in self.sources.speakers(clause) if self.sources.is_outlet(a) or self.sources.publishes(a, clause)]
+                chain += [*printed_by, *self.sources.further(clause)]
                 found[id(clause)] = Attribution(is_source=True)
         whole = _chain(a for a in chain if a >= 0)
         self._cite(whole, last)
@@ -143,6 +155,7 @@ class Attributor:
         for after in following:
             if after.verb is not None and after.head is group[-1] and (actors := self.resolver.of_group(after.subject)):
                 found[id(after)] = Attribution(is_source=True)
+                self.sources.makers = actors
                 return [*actors, *[b for b in behind if b not in actors and self.cast.actors[b].kind != "group"]]
         return behind
 
@@ -178,18 +191,19 @@ class Attributor:
         if not speakers or not set(speakers) <= self.outside.keys():
             return ()
         named = bool(main.subject) and any(f.by == "name" for f in main.subject[0].found)
-        if named and not set(speakers) <= set(self.going_on):
+        if named and not set(speakers) <= set(self.by_main if self.kind(main) == "act" else self.going_on):
             return ()
         return self.outside[speakers[0]]
 
     def _remember(self, clauses: Sequence[Clause], found: dict[int, Attribution], phrase: Chain, behind: Chain) -> None:
-        self.going_on = behind
+        self.going_on = self.by_main = behind
         stated: Sequence[int] = behind
         self.content = phrase
         for clause in clauses:
             here = found[id(clause)]
             if clause.kind in ("main", "coordinate") and here.speaker and not here.is_source:
                 self.content, self.going_on = here.content, here.speaker
+                self.by_main = here.speaker if clause.opener is None else self.by_main
                 self.resolver.last_speaker = list(here.speaker)
                 stated = here.speaker
                 self.outside.update((s, tuple(a for a in here.content if a not in here.speaker)) for s in here.speaker)

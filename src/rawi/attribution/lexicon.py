@@ -24,7 +24,6 @@ class ReportingBook(NamedTuple):
     norms: frozenset[str]
     items: frozenset[str]
     contains: frozenset[str]  # lemmas: ``جاء في بيان``
-    issues: frozenset[str]  # lemmas: ``في بيان صدر``
     openers: frozenset[str]
     asides: frozenset[str]
     contained_in: str
@@ -59,7 +58,6 @@ def build() -> ReportingBook:
         norms=_first_words(book.norms),
         items=_first_words(book.items),
         contains=frozenset(map(lemma, book.contains)),
-        issues=frozenset(map(lemma, book.issues)),
         openers=frozenset(map(fold, book.openers)),
         asides=frozenset(map(fold, book.asides)),
         contained_in=book.contained_in,

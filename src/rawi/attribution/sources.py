@@ -8,27 +8,30 @@ from rawi.actors.cast import Actor, Cast
 from rawi.actors.found import Found
 from rawi.actors.passage import without_clitics
 from rawi.actors.same import group_words, org_words
+from rawi.arabic.letters import fold
 from rawi.arabic.lexicon import lexicon
 from rawi.arabic.words import Token
 from rawi.attribution.lexicon import ReportingBook, reporting
 from rawi.clauses.clause import Clause
 from rawi.clauses.lexicon import clause_book
 from rawi.clauses.people import Resolver
-from rawi.clauses.units import MARK, NOUN, Unit
+from rawi.clauses.units import DATE, MARK, NOUN, Unit
 
 _QUOTE = '"'
 _NAME = 7  # words that the name of an outlet has at the most, quotes counted
 
 
 class Sources:
-    """Finds the sources that an article's clauses name. ``original`` gives a folded span as the outlet wrote it."""
+    """Finds the sources that an article's clauses name. ``original`` gives a folded span as the outlet wrote it; ``outlet`` is its own name."""
 
-    def __init__(self, tokens: Sequence[Token], cast: Cast, resolver: Resolver, original: Callable[[int, int], str]) -> None:
+    def __init__(self, tokens: Sequence[Token], cast: Cast, resolver: Resolver, original: Callable[[int, int], str], outlet: str | None) -> None:
+        self.outlet = org_words(outlet) if outlet else frozenset()
         self.tokens, self.cast, self.resolver, self.original = tokens, cast, resolver, original
         self.book: ReportingBook = reporting()
         self.unspoken, self.masdars = clause_book().unspoken, lexicon().masdars
         self.cited: list[int] = []  # who was given as a source so far, the last one last
-        self.stated: list[int] = []  # who stands behind the last statement
+        self.stated: list[int] = []  # who spoke last
+        self.makers: list[int] = []  # who made the last statement: ``قالت الرئاسة في بيان``
 
     def kind(self, clause: Clause) -> str:
         """The kind of reporting verb that heads the clause, ``act`` for another verb of speech, or an empty text."""
@@ -54,14 +57,17 @@ class Sources:
             return [a for u in clause.subject if u.head is not None for a in self.resolver.of_found(u.head)]
         if clause.subject and self.is_carrier(clause.subject[0]):
             return self.behind_carrier(clause.subject[0], clause)
-        if any(r.lemma in self.book.contains for r in clause.verb.readings):
+        contains = any(r.lemma in self.book.contains for r in clause.verb.readings)
+        if contains:
             for group in clause.slots.get(self.book.contained_in, []):
                 if self.is_carrier(group[0]):
                     return self.behind_carrier(group[0], clause)
-        if spokesman := [a for g in clause.slots.get(self.book.spoken_by, []) for a in self.resolver.of_group(g)]:
-            return spokesman
         actors = self.resolver.subject(clause)
-        if clause.passive or not clause.subject or self.kind(clause) in ("", "act"):
+        spokesmen = [a for g in clause.slots.get(self.book.spoken_by, []) for a in self.resolver.of_group(g)]
+        if spokesmen and not any(self.is_outlet(a) for a in actors):  # ``كتبت الوكالة على لسان مسؤول``: it passes on
+            return spokesmen
+        told = clause.contents or clause.opener is not None or not contains  # ``وجاءت الزيارة`` says nothing
+        if clause.passive or not clause.subject or self.kind(clause) in ("", "act") or not told:
             return actors
         return self.named(clause.subject, actors)
 
@@ -79,14 +85,16 @@ class Sources:
 
     def _taken_up(self, unit: Unit) -> list[int]:
         """``المسؤول``, ``الصحيفة``: a source given before, taken up by the word that describes it."""
-        if not unit.definite or unit.last - unit.first > 1 or any(f.actor >= 0 for f in unit.found):
+        if not unit.definite or any(f.actor >= 0 for f in unit.found):
             return []
-        outlet = unit.stem in self.book.outlet_heads
-        for index in reversed(self.cited):
-            actor = self.cast.actors[index]
-            if unit.stem in {w.removeprefix("ال") for w in actor.words} or (outlet and self.is_outlet(index)):
-                return [index]
-        return []
+        words = [t.word.stem for t in self.tokens[unit.first : unit.last]]
+        described = [i for i in reversed(self.cited) if unit.stem in {w.removeprefix("ال") for w in self.cast.actors[i].words}]
+        if len(words) == 1 and unit.stem in self.book.outlet_heads:
+            described += [i for i in reversed(self.cited) if self.is_outlet(i)]
+        elif len(words) > 1:  # ``المصدر المطلع``: of several, the one who was described so
+            described = [i for i in described if self.cast.actors[i].kind == "group"]
+            described.sort(key=lambda i: not self.cast.actors[i].words.issuperset(words))
+        return described[:1]
 
     def _anonymous(self, unit: Unit) -> int:
         """``وسائل إعلام إسرائيلية``: a source known by its description only."""
@@ -107,20 +115,25 @@ class Sources:
 
     # --- statements ---------------------------------------------------------------------------------------------------------
 
+    def note_statement(self, clause: Clause, speakers: Sequence[int]) -> None:
+        """Remember who made a statement: ``قالت الرئاسة، في بيان، إن``."""
+        if speakers and any(self.is_carrier(u) for groups in clause.slots.values() for g in groups for u in g):
+            self.makers = list(speakers)
+
     def is_carrier(self, unit: Unit) -> bool:
         """Whether a phrase is a word that stands for its maker: ``بيان``, ``تصريح``."""
         return unit.stem in self.book.carriers
 
+    def is_statement(self, actor: int) -> bool:
+        """``بيان ثلاثي مشترك``: a statement known by its description only."""
+        entry = self.cast.actors[actor]
+        return entry.kind == "group" and fold(entry.name).split()[0] in self.book.carriers
+
     def behind_carrier(self, unit: Unit, clause: Clause) -> list[int]:
         """Whose statement it is: ``بيان الوزارة``, ``بيان للسفارة``; ``البيان`` is that of whoever made the last statement."""
-        if any(f.kind != "nisba" for f in unit.found) and (actors := self.resolver.of_group([unit])):
+        if actors := self._named_maker(unit, clause):
+            self.makers = actors
             return actors
-        for slot in self.book.maker_slots:
-            for group in clause.slots.get(slot, []):
-                if group[0].first < unit.first:
-                    continue
-                if actors := self.resolver.of_group(group):
-                    return actors
         definite = unit.definite or self.tokens[unit.last - 1].word.article  # ``نص البيان``
         if definite and (makers := self._last_makers(unit)):
             return makers
@@ -130,11 +143,18 @@ class Sources:
             return [self._anonymous(unit)]
         return []
 
+    def _named_maker(self, unit: Unit, clause: Clause) -> list[int]:
+        if any(f.kind != "nisba" for f in unit.found) and (actors := self.resolver.of_group([unit])):
+            return actors
+        ends = next((u.first for u in clause.units if u.first > unit.first and u.kind not in (NOUN, DATE)), len(self.tokens))
+        behind = (g for slot in self.book.maker_slots for g in clause.slots.get(slot, []) if unit.first <= g[0].first < ends)
+        return next((actors for group in behind if (actors := self.resolver.of_group(group))), [])
+
     def _last_makers(self, unit: Unit) -> list[int]:
         """Who made the last statement; ``البيان الفرنسي`` is of nobody from elsewhere."""
         countries = {f.country for f in unit.found if f.country}
         if not countries:
-            return self.stated or self.resolver.last_speaker
+            return self.makers or self.stated or self.resolver.last_speaker
         return next(([c] for c in reversed(self.cited) if self.cast.actors[c].country in countries), [])
 
     def publishes(self, actor: int, clause: Clause) -> bool:
@@ -158,7 +178,7 @@ class Sources:
                 for unit in group:
                     if self.is_carrier(unit):
                         found += [a for f in unit.found if (a := f.actor) >= 0 and self.is_outlet(a)]
-        return [a for a in dict.fromkeys(found) if a not in speakers]
+        return [a for a in dict.fromkeys(found) if a not in speakers and not self.is_own(a)]
 
     def _tells_somebody(self, clause: Clause) -> bool:
         """``قال لـ«كذا»``, ``في تصريح لـ«كذا»``."""
@@ -172,7 +192,7 @@ class Sources:
         """``في تصريح لموقع «كذا»``, ``قال لـ«بوابة كذا»``: an outlet that only its place and its quotes tell."""
         if unit.kind != NOUN or unit.pronoun or (unit.head is not None and unit.head.kind not in ("organization", "place")):
             return []
-        headed = unit.stem in self.book.outlet_heads
+        headed = unit.stem in self.book.outlet_heads and self.tokens[unit.first - 1].word.form != _QUOTE
         if not headed and (slot != self.book.told_slots[0] or not self._tells_somebody(clause) or unit.stem in self.masdars):
             return []
         first = unit.last if headed else unit.first - 1
@@ -190,6 +210,11 @@ class Sources:
         self.cast.actors[index].mentions.append(Found(unit.first, end, "organization", name, rule="outlet told", actor=index))
         return [index]
 
+    def is_own(self, actor: int) -> bool:
+        """Whether a source is the very outlet that publishes the article: what it was told is in its own voice."""
+        words = org_words(self.cast.actors[actor].name) if self.outlet else frozenset()
+        return bool(words) and (words <= self.outlet or self.outlet <= words)
+
     def is_outlet(self, actor: int) -> bool:
         """Whether an actor is an agency, a paper, a channel: one of the knowledge, or by the head of its name."""
         entry = self.cast.actors[actor]
@@ -206,7 +231,7 @@ class Sources:
             return ()
         for reading in clause.verb.readings:
             known = self.book.verbs.get(reading.lemma)
-            for slot in (*(known.source if known else ()), self.book.passed_on):
+            for slot in (*(known.source if known else ()), self.book.passed_on, self.book.spoken_by):
                 for group in clause.slots.get(slot, []):
                     actors = self.resolver.of_group(group)
                     if clause.contents or slot == self.book.passed_on or group[0].stem in self.book.witnesses:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rawi.actors.found import Found
 from rawi.arabic.lexicon import Lexicon, lexicon
 from rawi.arabic.words import Token
-from rawi.clauses.lexicon import clause_book
+from rawi.clauses.lexicon import clause_book, homographs
 from rawi.clauses.units import ADVERB, DATE, FINITE, MARK, NOUN, OPENER, PARTICIPLE, VERB, Unit
 from rawi.clauses.verbs import VerbPlaces
 
@@ -24,9 +24,9 @@ class Cutter:
         ending: dict[int, list[Found]] = {}
         for mention in found:
             ending.setdefault(mention.last, []).append(mention)
-        self.verbs = VerbPlaces(tokens, ending)
+        self.verbs = VerbPlaces(tokens, ending, self.starts)
         self.lex: Lexicon = lexicon()
-        self.book = clause_book()
+        self.book, self.homographs = clause_book(), homographs()
 
     def cut(self, first: int, last: int) -> list[Unit]:
         """The units of the sentence whose tokens are ``first`` to ``last``."""
@@ -70,7 +70,7 @@ class Cutter:
         if word.function == "preposition" or length:
             here = compound or word.slot
             return (slot if slot and here == "في" else here), conjunction, negated, qad, at + max(length, 1)
-        if word.function == "negator":
+        if word.function == "negator" or word.form in self.book.before_perfect:
             return slot, conjunction, True, qad, at + 1
         if word.function == "auxiliary":
             return slot, conjunction, negated, qad or word.form.endswith("قد"), at + 1
@@ -85,6 +85,14 @@ class Cutter:
                 return slot, length
         return "", 0
 
+    def _compound_opener(self, at: int, last: int) -> Unit | None:
+        """Several words that open a clause: ``غير أن``, ``في حال``."""
+        for words, function in self.lex.compound_openers.items():
+            end = at + len(words)
+            if end <= last and all(t.word.base == w or t.word.form == w for t, w in zip(self.tokens[at:end], words, strict=True)):
+                return Unit(OPENER, at, end, function=function, pronoun=self.tokens[end - 1].word.pronoun, stem=" ".join(words))
+        return None
+
     def _unit(self, at: int, last: int, units: list[Unit], slot: str) -> Unit | None:
         token = self.tokens[at]
         word = token.word
@@ -94,6 +102,8 @@ class Cutter:
                 end += 1
             return Unit(DATE, at, end)
         mention = self.starts.get(at)
+        if word.base in self.lex.opener_heads and (opener := self._compound_opener(at, last)) is not None:
+            return opener
         if self._trails(at, units):
             return Unit(ADVERB, at, at + 1)
         if mention is not None and mention.kind != "nisba":
@@ -103,17 +113,14 @@ class Cutter:
         if word.kind == "number":
             return self._phrase(at, last, None)
         if word.function in _OPENERS:
+            if self.verbs.negated_by(at, units):
+                return None
             if word.form == "ما" and units and units[-1].kind == NOUN:
                 return Unit(OPENER, at, at + 1, function="relative", stem=word.form)
             return Unit(OPENER, at, at + 1, function=word.function, pronoun=word.pronoun, stem=word.base)
-        if word.base == "عبر" and at + 1 in self.starts and any(t.word.form == "عن" for t in self.tokens[at + 2 : at + 12]):
-            return Unit(VERB, at, at + 1, readings=self.lex.verb_readings("عبر"), stem="عبر")
-        if word.base == "فجر" and self._someone_follows(at):
-            return Unit(VERB, at, at + 1, readings=self.lex.verb_readings("فجر"), stem="فجر")  # ``فجر انتحاري نفسه``, not ``فجر اليوم``
-        if word.base == "قبل" and at + 1 < last and self.tokens[at + 1].word.stem in self.book.acceptable:
-            return Unit(VERB, at, at + 1, readings=self.lex.verb_readings("قبل"), stem="قبل")
-        if word.base == "غير" and at + 1 < last and self.tokens[at + 1].word.function == "complementizer":
-            return Unit(OPENER, at, at + 2, function="subordinator", stem="غير")
+        if word.base in self.homographs and self.verbs.is_verb_here(at, last):
+            form = self.homographs[word.base].reads
+            return Unit(VERB, at, at + 1, word.base.removesuffix(form), readings=self.lex.verb_readings(form), stem=form)
         if word.function in ("preposition", "negator", "auxiliary"):
             if word.pronoun:
                 return Unit(NOUN, at, at + 1, slot=word.slot, pronoun=word.pronoun, definite=True)
@@ -137,11 +144,6 @@ class Cutter:
             kind = VERB if readings[0].tense in FINITE else PARTICIPLE
             return Unit(kind, at, at + 1, readings=readings, pronoun=readings[0].pronoun, stem=word.base)
         return self._phrase(at, last, None)
-
-    def _someone_follows(self, at: int) -> bool:
-        if at + 1 in self.starts:
-            return self.starts[at + 1].kind in ("group", "organization", "person")
-        return at + 1 < len(self.tokens) and self.tokens[at + 1].word.form in ("نفسه", "نفسها")
 
     def _trails(self, at: int, units: list[Unit]) -> bool:
         """``«وحدات حماية الشعب» الكردية``: an adjective behind the quotes or comma of the name that it describes."""
@@ -215,6 +217,8 @@ class Cutter:
         if unit.found and unit.found[-1].last == at and unit.found[-1].kind == "nisba" and not before.article and not word.article:
             named = self.starts.get(at)  # ``غارات إسرائيلية أرواح``: nor does an adjective
             return named.kind == "nisba" if named is not None else self._is_adjective(at)
+        if word.article and at not in self.starts and self._is_indefinite_accusative(at - 1):
+            return False  # ``إضرابا الأسبوع المقبل``: what ends in tanwin takes no genitive
         if (
             before.article
             and before.kind == "word"
@@ -268,6 +272,13 @@ class Cutter:
         if head.kind == "organization" and (head.gender == "u" or feminine != (head.gender == "f")):
             return False
         return self._is_adjective(at)
+
+    def _is_indefinite_accusative(self, at: int) -> bool:
+        """``إضرابا``: a noun with the ending of the indefinite accusative, not one that has that letter of its own (``ضحايا``)."""
+        word, counts = self.tokens[at].word, self.lex.counts
+        bare = word.base[:-1]
+        own = bare not in self.lex.masdars and counts.get(bare, 0) <= counts.get(word.base, 0)
+        return word.base.endswith("ا") and not word.article and not own
 
     def _is_adjective(self, at: int) -> bool:
         """A definite word after a definite phrase that can be its adjective: by ending or as a participle."""

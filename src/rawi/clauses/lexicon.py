@@ -9,9 +9,18 @@ from rawi.arabic.letters import fold
 from rawi.arabic.verbs import lemma
 from rawi.lore import load
 from rawi.lore.cache import compiled_as
-from rawi.lore.schema import ClauseWords
+from rawi.lore.schema import ClauseWords, Homographs
 
-_VERBS = ("no_promise", "takes_place", "abilities", "musts", "passing", "suffers")
+_VERBS = ("no_promise", "takes_place", "abilities", "musts", "passing", "suffers", "issued")
+
+
+class VerbOnly(NamedTuple):
+    """Where a spelling that is mostly no verb is one: before a mention of these kinds or one of these words, and with a word to follow."""
+
+    before_actor: frozenset[str]
+    before_word: frozenset[str]
+    followed_by: str
+    reads: str  # the verb's form, where the conjunction is part of the spelling
 
 
 class ClauseBook(NamedTuple):
@@ -20,7 +29,6 @@ class ClauseBook(NamedTuple):
     counting: frozenset[str]
     epithets: frozenset[str]
     adjectives: frozenset[str]
-    acceptable: frozenset[str]
     impersonal: frozenset[str]
     unspoken: frozenset[str]
     forces: frozenset[str]
@@ -49,6 +57,9 @@ class ClauseBook(NamedTuple):
     suffers: frozenset[str]
     within: frozenset[str]
     done_in_person: frozenset[str]
+    issued: frozenset[str]
+    moments: frozenset[str]
+    before_perfect: frozenset[str]
 
 
 @cache
@@ -61,3 +72,12 @@ def build() -> ClauseBook:
     """Compile the book from the knowledge."""
     words = load.language("clauses", ClauseWords)
     return ClauseBook(*(frozenset(map(lemma if name in _VERBS else fold, getattr(words, name))) for name in ClauseBook._fields))
+
+
+@cache
+def homographs() -> dict[str, VerbOnly]:
+    """Spellings that are a verb only before certain neighbours, loaded once a process."""
+    return {
+        fold(h.word): VerbOnly(frozenset(h.before_actor), frozenset(map(fold, h.before_word)), fold(h.followed_by or ""), fold(h.reads or h.word))
+        for h in load.language("homographs", Homographs).homograph
+    }

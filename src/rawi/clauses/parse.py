@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.clauses.clause import Clause
+from rawi.clauses.lexicon import clause_book
 from rawi.clauses.slots import agrees, fill
 from rawi.clauses.units import ADVERB, DATE, MARK, NOUN, VERB, Unit
 
@@ -21,9 +22,21 @@ def parse(units: Sequence[Unit], speech: frozenset[str]) -> list[Clause]:
     return clauses
 
 
+def _has_topic(clause: Clause) -> bool:
+    return any(u.kind == NOUN and not u.slot for u in clause.units)
+
+
+def _may_modify(participle: Unit, clause: Clause) -> bool:
+    """Whether a participle of speech can go on for the first noun of a clause: in ``قال الوزير إن بلاده تدعم … مؤكدا`` it cannot."""
+    noun = next((u for u in clause.units if u.kind == NOUN and not u.slot), None)
+    if noun is None or (noun.head is None and not noun.pronoun):
+        return False
+    return noun.gender == "u" or any(r.gender in (noun.gender, "c") or r.number != "s" for r in participle.readings)
+
+
 class _Walker:
     def __init__(self, speech: frozenset[str]) -> None:
-        self.speech = speech
+        self.speech, self.issued, self.moments = speech, clause_book().issued, clause_book().moments
         self.now = Clause("main")
         self.clauses = [self.now]
         self.after_comma = False
@@ -43,9 +56,7 @@ class _Walker:
                 case "verb":
                     self._verb(unit)
                 case "participle":
-                    self._start("participle", unit, parent=self._modified_by(unit))
-                    self.now.verb = unit
-                    self.now.units.append(unit)
+                    self._participle(unit)
                 case _:
                     self._leave_saturated(unit)
                     self.now.units.append(unit)
@@ -149,6 +160,8 @@ class _Walker:
         """Whether a relative clause waits for what is said in it: ``بيان قالت فيه إن``."""
         assert clause.verb is not None
         behind = clause.units[clause.units.index(clause.verb) + 1 :]
+        if clause.verb.pronoun and clause.opener is None:
+            return False  # ``بيان تلقته الوكالة``
         return self._speaks(clause) and (clause.opener is None or not any(u.kind == NOUN and not u.slot and not u.pronoun for u in behind))
 
     def _speaks(self, clause: Clause) -> bool:
@@ -175,11 +188,20 @@ class _Walker:
             clause = clause.parent
         return clause
 
+    def _participle(self, unit: Unit) -> None:
+        """A participle goes on for the subject of its clause; right behind ``نحن`` it is said of that."""
+        before = self.now.units[-1] if self.now.units else None
+        self._start("participle", unit, parent=self._modified_by(unit))
+        self.now.verb = unit
+        self.now.units.append(unit)
+        if before is not None and before.kind == NOUN and before.pronoun and not before.slot and before.last == unit.first:
+            self.now.subject = [before]
+
     def _modified_by(self, participle: Unit) -> Clause:
         """The clause whose subject a participle describes; one of speech after a comma (``…، متهمًا``) describes whoever spoke."""
         clause = self._without_relative()
-        if self.after_comma and any(r.lemma in self.speech for r in participle.readings):
-            while clause.kind == "content" and clause.parent is not None:
+        if any(r.lemma in self.speech for r in participle.readings):
+            while clause.kind == "content" and clause.parent is not None and (self.after_comma or not _may_modify(participle, clause)):
                 clause = clause.parent
         return clause
 
@@ -200,10 +222,12 @@ class _Walker:
             if not before.slot or len(nouns) == 2:
                 break
         for noun in nouns:
-            if noun.definite or (noun.head is not None and noun.head.kind != "group"):
-                return None
+            if noun.definite or (noun.head is not None and noun.head.kind != "group") or (noun.stem in self.moments and noun.last - noun.first > 1):
+                return None  # ``في وقت متأخر قالت``
             if unit.pronoun in ("ه", "ها", "هم", "هما"):
                 return noun if noun.slot or self.now.verb is not None else None
+            if noun.slot and self.now.verb is None and any(r.lemma in self.issued for r in unit.readings):
+                return noun  # ``في بيان صدر أمس قالت الوزارة``
             if self.now.verb is not None and agrees(unit, noun, before=True):
                 return noun
         return None
@@ -219,7 +243,7 @@ class _Walker:
             self.now.units.append(unit)
             return
         if not unit.conjunction:
-            waiting = next((c for c in self.now.ancestors() if c.verb is None and any(u.kind == NOUN and not u.slot for u in c.units)), None)
+            waiting = next((c for c in self.now.ancestors() if c.verb is None and (c.kind == "main" or _has_topic(c))), None)
             if waiting is not None:
                 self.now = waiting
                 waiting.verb = unit
@@ -230,6 +254,7 @@ class _Walker:
             and unit.conjunction
             and any(r.lemma in self.speech and r.tense == "perfect" for r in unit.readings)
             and self.now.kind != "main"
+            and self._may_be_speakers(unit)
         ):
             self._start("coordinate", None, parent=None, before=self.clauses[0])
             self.now.verb = unit
@@ -239,6 +264,11 @@ class _Walker:
         self._start(base.kind if base.kind in ("content", "relative") else "coordinate", None, parent=base.parent, before=base, head=base.head)
         self.now.verb = unit
         self.now.units.append(unit)
+
+    def _may_be_speakers(self, unit: Unit) -> bool:
+        """Whether a verb agrees with whoever speaks in the sentence: ``قال مصدر إن قوة أغلقت الطريق، ومنعت …`` goes on for the force."""
+        noun = next((u for u in self.clauses[0].units if u.kind == NOUN and not u.slot), None)
+        return noun is None or noun.gender == "u" or agrees(unit, noun, before=True)
 
     def _goes_on_behind(self, unit: Unit) -> bool:
         """``أكد أن السلام ضروري، وقال …``: a verb of speech behind a comma goes on from a content without a verb, it is not the content's."""

@@ -23,6 +23,7 @@ class Resolver:
         self.lex = lexicon()
         self.forces, self.counting = clause_book().forces, clause_book().counting
         self.last_speaker: list[int] = []  # who spoke or acted in the sentence before
+        self.voices: dict[int, list[int]] = {}  # whose words a clause (by ``id``) passes on: ``نقلت … عن فلان``
 
     def of_group(self, group: Sequence[Unit], clause: Clause | None = None, places: bool = False) -> list[int]:
         """The actors that a phrase and all that is joined to it name, in order, each once."""
@@ -240,6 +241,8 @@ class Resolver:
     def speaker(self, clause: Clause) -> list[int]:
         """Who says ``I`` or ``we`` in a clause: the subject of the clause of speech around it."""
         for outer in clause.ancestors():
+            if id(outer) in self.voices:
+                return self.voices[id(outer)]
             if outer.verb is not None and not all(r.person == 1 for r in outer.verb.readings):
                 return self.subject(outer)
         return self.last_speaker

@@ -25,7 +25,7 @@ def fill(clause: Clause) -> None:
         clause.slots.setdefault(slot, []).extend(before)
     bare = [g for slot, g in behind if not slot]
     if clause.kind == "participle":
-        clause.dropped, clause.object, clause.second = True, *_two(bare)
+        clause.dropped, clause.object, clause.second = not clause.subject, *_two(bare)
         return
     _share_out(clause, topic, bare)
 

@@ -7,17 +7,41 @@ from collections.abc import Mapping, Sequence
 from rawi.actors.found import Found
 from rawi.arabic.lexicon import Lexicon, VerbReading, lexicon
 from rawi.arabic.words import Token
+from rawi.clauses.lexicon import clause_book, homographs
 from rawi.clauses.units import ADVERB, DATE, FINITE, MARK, NOUN, OPENER, PARTICIPLE, VERB, Unit
 
+_BEGINS_SPEECH = (":", '"')
+_FAR = 12  # words up to which a verb's preposition can follow it
 _BEFORE_VERB = ("auxiliary", "negator", "relative", "complementizer", "subordinator")
 
 
 class VerbPlaces:
-    """Tells verbs from nouns in one article by what stands before them. ``ending`` maps a token number to the mentions that end before it."""
+    """Tells verbs from nouns in one article by what stands around them.
 
-    def __init__(self, tokens: Sequence[Token], ending: Mapping[int, Sequence[Found]]) -> None:
-        self.tokens, self.ending = tokens, ending
+    ``ending`` maps a token number to the mentions that end before it, ``starts`` to the one that begins there.
+    """
+
+    def __init__(self, tokens: Sequence[Token], ending: Mapping[int, Sequence[Found]], starts: Mapping[int, Found]) -> None:
+        self.tokens, self.ending, self.starts = tokens, ending, starts
         self.lex: Lexicon = lexicon()
+        self.book = clause_book()
+
+    def is_verb_here(self, at: int, last: int) -> bool:
+        """Whether a spelling that is mostly no verb is one by what follows: ``فجر انتحاري نفسه``, not ``فجر اليوم``."""
+        if at + 1 >= last:
+            return False
+        only, following = homographs()[self.tokens[at].word.base], self.starts.get(at + 1)
+        beside = (following is not None and following.kind in only.before_actor) or self.tokens[at + 1].word.stem in only.before_word
+        return beside and (not only.followed_by or any(t.word.form == only.followed_by for t in self.tokens[at + 2 : at + _FAR]))
+
+    def negated_by(self, at: int, units: list[Unit]) -> bool:
+        """``ما زار الوفد``: a word that is a negator only where a perfect follows it and the sentence begins."""
+        if self.tokens[at].word.base not in self.book.before_perfect or any(u.kind != MARK for u in units) or at + 1 >= len(self.tokens):
+            return False
+        if at and self.tokens[at - 1].word.kind == "word" and self.tokens[at - 1].word.function:
+            return False  # ``ووفق ما نقلته الوكالة``
+        following, behind = self.tokens[at + 1].word, self.starts.get(at + 2)
+        return behind is not None and not following.conjunction and any(v.tense == "perfect" for v in following.verbs)
 
     def readings(self, at: int, units: list[Unit], slot: str) -> tuple[VerbReading, ...]:
         """The verb readings of a word that stands where a verb can stand."""
@@ -144,8 +168,8 @@ class VerbPlaces:
 
     def _is_predicate(self, at: int, units: list[Unit]) -> bool:
         """``تركيا مستعدة لـ…``, ``نحن مستعدون``: a participle that says something of the definite noun before it, where no verb does."""
-        since = next((k for k in range(len(units) - 1, -1, -1) if units[k].kind in (OPENER, VERB, PARTICIPLE)), -1)
-        if since >= 0 and units[since].kind != OPENER:
+        since = next((u for u in reversed(units) if u.kind in (OPENER, VERB, PARTICIPLE) or u.stem in _BEGINS_SPEECH), None)
+        if since is not None and since.kind not in (OPENER, MARK):
             return False
         previous = units[-1]
         definite = previous.pronoun in ("نحن", "هو", "هي", "هم", "انا") or (

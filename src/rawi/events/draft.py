@@ -35,6 +35,7 @@ class Draft:
     sources: tuple[int, ...] = ()
     support: Unit | None = None
     announcers: tuple[int, ...] = ()  # who announced the fact, where that is not the act itself
+    is_reported: bool = False  # carried by a verb that tells what others did
     in_title: bool = False
     background: bool = False
     score: float | None = None

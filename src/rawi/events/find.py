@@ -18,12 +18,14 @@ from rawi.events.draft import Draft
 from rawi.events.frames import Firing
 from rawi.events.merge import merge
 from rawi.events.modes import choose_mode
+from rawi.events.refusals import refuse
 from rawi.events.status import make_future, set_status, status_book
 from rawi.events.trace import Trace
 from rawi.events.when import Calendar
 from rawi.events.where import find_place
 from rawi.model import Status
 
+_TWO = 2
 _DONE_BY_SAYING = frozenset(("SANCTION", "CONCEDE"))
 
 
@@ -86,11 +88,12 @@ class EventReader:
         return told and all(r.tense == "perfect" for r in clause.verb.readings)
 
     def _finish(self, draft: Draft, attribution: Attribution, background: bool) -> None:
-        self._sources(draft, attribution)
         recalled = self._recalls(draft)
         background = background or recalled
         draft.mode = choose_mode(draft, self.tokens, self.firing.book)
         draft.background = background
+        refuse(draft, attribution.own[-1:] or tuple(draft.actors), self.cast, self.tokens)
+        self._sources(draft, attribution)
         set_status(draft, self.tokens, attribution.denied)
         self.calendar.set_date(draft, background)
         if recalled and draft.date is None and draft.status == "actual":
@@ -117,14 +120,22 @@ class EventReader:
         return place
 
     def _host(self, draft: Draft, where: str | None) -> None:
-        """A meeting in the country of one party is a visit: the guests are actors, the others recipients (the gold's README)."""
-        if draft.category != "CONSULT" or draft.mode is not None or draft.recipients or len(draft.actors) < 2 or not where:
+        """A meeting in the country of one party is a visit: the guests are actors, the others recipients; elsewhere a third one is the host."""
+        if draft.category != "CONSULT" or draft.mode is not None or draft.recipients or len(draft.actors) < 2:
+            return
+        if len({self.cast.actors[a].country for a in draft.actors} - {None, "IGO"}) > _TWO:
+            draft.mode = "multilateral"
+            draft.why["mode"] = "more than two countries met"
+        if not where or draft.mode is not None:
             return
         hosts = [a for a in draft.actors if self.cast.actors[a].country == where]
         guests = [a for a in draft.actors if self.cast.actors[a].country not in (where, None)]
         if hosts and guests and len(hosts) + len(guests) == len(draft.actors):
             draft.actors, draft.recipients, draft.mode = guests, hosts, "visit"
             draft.why["mode"] = "it was held in the country of one party"
+        elif guests and not hosts and len(guests) == len(draft.actors) and len({self.cast.actors[a].country for a in guests}) == _TWO:
+            draft.mode = "third-party"
+            draft.why["mode"] = "it was held in the country of neither"
 
     def _drop_own_state(self, draft: Draft) -> None:
         """``أكدت الرئاسة التزامها ببناء سوريا``: one's own state is nobody else."""
@@ -159,13 +170,15 @@ class EventReader:
             chain
             and len(draft.actors) == 1
             and self._is_own_state(draft.actors[0], chain[-1])
-            and draft.clause.kind != "main"
+            and _is_said(draft.clause)
             and (draft.trigger.verbal or (draft.clause.kind == "content" and draft.is_promise))
         ):
             draft.why["actor"] = "who speaks for the state acts for it"
             draft.actors, chain = [chain[-1]], chain[:-1]
         if draft.trigger.verbal and chain and len(draft.actors) >= 1 and chain[-1] in draft.actors:
             chain = tuple(a for a in chain if a not in draft.actors)
+        if draft.trigger.verbal and not draft.trigger.frame.partner:
+            chain = tuple(a for a in chain if not self.attributor.sources.is_statement(a))
         draft.sources = chain
         if chain and draft.trigger.category in _DONE_BY_SAYING and self._announces_own(draft, chain[-1]):
             chain = chain[:-1]
@@ -196,8 +209,10 @@ class EventReader:
             return False
         if self.attributor.kind(draft.clause) in ("", "act") or not attribution.speaker:
             return False
-        if draft.kind == "supported noun" and draft.why.get("support") not in ("announce", "deny"):
+        if draft.kind == "supported noun" and not draft.is_reported:
             return False
+        if draft.status == "negated":
+            return True
         speaker = attribution.speaker[-1]
         own = any(a in attribution.speaker or self._is_own_state(a, speaker) for a in draft.actors)
         own = own or (draft.category in _DONE_BY_SAYING and self._announces_own(draft, speaker))
@@ -230,6 +245,11 @@ class EventReader:
             set_contexts(draft, self.tokens, self.cast)
             draft.score = confidence(draft)
         return events
+
+
+def _is_said(clause: Clause) -> bool:
+    """Whether a clause stands in what somebody says."""
+    return clause.kind == "content" or any(c.kind == "content" for c in clause.ancestors())
 
 
 def as_status(text: str) -> Status:

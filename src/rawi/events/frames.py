@@ -16,8 +16,9 @@ from rawi.events.duties import Duties
 from rawi.events.nouns import Nouns
 from rawi.events.promises import Promises
 from rawi.events.slots import Slots
+from rawi.events.status import KEEPS_CATEGORY
 from rawi.events.trace import Trace
-from rawi.events.triggers import TriggerBook, trigger_book
+from rawi.events.triggers import NounHit, TriggerBook, trigger_book
 from rawi.events.verbs import Verbs
 
 
@@ -50,8 +51,10 @@ class Firing:
             if self.trace is not None:
                 self.trace.skip(clause, "sport")
             return drafts
+        promise = None
         if (draft := self._of_clause(clause, sentence)) is not None:
             drafts.append(draft)
+            promise = draft if draft.trigger is self.book.promise else None
         for unit, at, hit in self.nouns.find(clause):
             if at in self.nouns.reserved and clause.kind != "relative":
                 if self.trace is not None:
@@ -63,6 +66,9 @@ class Firing:
                 continue
             if any(d.kind == "verb" and unit in clause.object and d.category != hit.trigger.category for d in drafts):
                 continue  # ``علقت مساعداتها``: what the verb's act is done to
+            if promise is not None and (draft := self._promised(clause, unit, at, hit, sentence, in_title)) is not None:
+                drafts[drafts.index(promise)], promise = draft, None
+                continue
             if any(d.trigger.verbal and d.at_end <= at < d.last and not self._joined_to(d, unit) for d in drafts):
                 if self.trace is not None:
                     self.trace.failed(at, at + hit.length, hit.trigger, "content")
@@ -78,6 +84,13 @@ class Firing:
         if clause.verb is None:
             return self.duties.tell(clause, sentence)
         return self.verbs.tell(clause, sentence) or self.promises.tell(clause, sentence)
+
+    def _promised(self, clause: Clause, unit: Unit, at: int, hit: NounHit, sentence: int, in_title: bool) -> Draft | None:
+        """``أعلنت النقابة أنها ستنفذ إضرابا``: an act to come that keeps its category says more than that something is promised."""
+        if hit.trigger.verbal or hit.trigger.category not in KEEPS_CATEGORY:
+            return None
+        draft = self.nouns.tell(clause, unit, at, hit, sentence, in_title)
+        return draft if draft is not None and draft.kind == "supported noun" else None
 
     def _is_sport(self, clause: Clause) -> bool:
         """Teams, players and coaches attack and defend on the field."""

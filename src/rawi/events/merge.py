@@ -58,6 +58,8 @@ def _complete(kept: Draft, other: Draft, cast: Cast) -> None:
             kept.actors, kept.recipients = other.actors, other.recipients
     if kept.category == "CONSULT":
         _name_people(kept, other, cast)
+    if kept.mode is None and kept.category == "ASSAULT":
+        kept.mode = other.mode
     if not kept.recipients and not _mutual(kept):
         kept.recipients = [r for r in other.recipients if r not in kept.actors]
     if not kept.actors:

@@ -12,6 +12,7 @@ from rawi.events.draft import Draft
 from rawi.events.drafting import Drafter
 from rawi.events.genitives import NounSlots
 from rawi.events.slots import Slots
+from rawi.events.status import is_called_untrue
 from rawi.events.trace import Reason
 from rawi.events.triggers import NounHit, trigger_book
 from rawi.lore.schema import SupportGroup
@@ -92,6 +93,8 @@ class Nouns:
         if group is None and hit.trigger.entry.stance and (draft := self._expressed(clause, unit, at, hit, sentence)) is not None:
             return draft
         headline = in_title and clause.verb is None
+        if group is not None and group[1].reports and clause.verb is not None and clause.verb.negated:
+            return None  # ``لم تعلن أي جهة مسؤوليتها عن الهجوم``
         if (reason := self._barred(clause, unit, at, hit, group is not None, headline)) is not None:
             if self.trace is not None:
                 self.trace.failed(at, at + hit.length, hit.trigger, reason)
@@ -105,9 +108,7 @@ class Nouns:
         else:
             actors, recipients = self.parties.alone(clause, unit, hit, genitive, slots)
         announcers: list[int] = []
-        if group is not None and group[0] == "deny":
-            announcers = self.resolver.subject(clause)
-        if group is not None and group[0] == "announce" and not hit.trigger.verbal and hit.trigger.category != "SANCTION":
+        if group is not None and group[1].reports and not hit.trigger.verbal and hit.trigger.category != "SANCTION":
             announcers = self.resolver.subject(clause)
             others = [g for g in genitive if g not in announcers]
             if others and hit.trigger.frame.noun_actor[:1] == ("genitive",) and "object" not in hit.trigger.frame.recipient:
@@ -119,9 +120,15 @@ class Nouns:
         draft = self.drafter.draft(
             hit.trigger, clause, at, at + hit.length, actors, recipients, kind, sentence, self._happens(clause, unit, at, group, in_title)
         )
+        if (
+            draft is None and announcers and group is not None and group[1].status == "negated"
+        ):  # ``نفى الجيش قصف السوق``: what he is said to have done
+            actors = [*announcers, *(a for a in actors if a not in announcers)]
+            draft = self.drafter.draft(hit.trigger, clause, at, at + hit.length, actors, recipients, kind, sentence, happens=False)
         if draft is not None and group is not None:
             draft.support = clause.verb
             draft.announcers = tuple(announcers)
+            draft.is_reported = group[1].reports
             if group[1].status:
                 draft.status = group[1].status
             draft.why["support"] = group[0]
@@ -144,7 +151,7 @@ class Nouns:
             return None
         if not hit.trigger.entry.alone or hit.trigger.entry.stance:
             return "no support"
-        if unit.slot not in _LONE_SLOTS:
+        if unit.slot not in _LONE_SLOTS and not is_called_untrue(clause):
             return "slot"
         return "refers back" if self._refers_back(at, hit) else None
 

@@ -18,6 +18,7 @@ from rawi.lore import load
 from rawi.lore.cache import compiled_as
 from rawi.lore.schema import StatusWords
 
+KEEPS_CATEGORY = frozenset(("PROTEST", "SANCTION", "RETREAT", "ASSAULT", "COERCE", "MOBILIZE"))  # also where it is still to come
 _BECOMES_AGREE = frozenset(("CONSULT", "SUPPORT", "COOPERATE", "AID"))
 
 
@@ -27,6 +28,12 @@ class StatusBook(NamedTuple):
     future: frozenset[str]
     hypothetical: frozenset[str]
     negated: frozenset[str]
+    conditions: frozenset[str]
+    possible: frozenset[str]
+    untrue: frozenset[str]
+    will_not: frozenset[str]
+    soon: frozenset[str]
+    will_be: frozenset[str]
     background: frozenset[str]
 
 
@@ -39,8 +46,7 @@ def status_book() -> StatusBook:
 def build() -> StatusBook:
     """Compile the book from the knowledge."""
     words = load.language("status_words", StatusWords)
-    future, hypothetical, negated, background = (frozenset(map(fold, w)) for w in (words.future, words.hypothetical, words.negated, words.background))
-    return StatusBook(future, hypothetical, negated, background)
+    return StatusBook(*(frozenset(map(fold, getattr(words, name))) for name in StatusBook._fields))
 
 
 def set_status(draft: Draft, tokens: Sequence[Token], denied: bool) -> None:
@@ -49,10 +55,16 @@ def set_status(draft: Draft, tokens: Sequence[Token], denied: bool) -> None:
     if denied:
         _set(draft, "negated", "denied by its source")
         return
+    if _is_conditional(draft.clause, book):
+        _set(draft, "hypothetical", "a condition")
+        return
+    if draft.kind == "lone noun" and is_called_untrue(draft.clause):
+        _set(draft, "negated", "called untrue")
+        return
     if draft.status == "negated":
         return
-    if verb is not None and draft.kind != "lone noun" and verb.negated:
-        _negate(draft)
+    if verb is not None and draft.kind != "lone noun" and verb.negated and draft.category != "REJECT":
+        _set(draft, "negated", "negated verb")
         return
     if _is_future(draft, tokens, book):
         make_future(draft)
@@ -60,21 +72,26 @@ def set_status(draft: Draft, tokens: Sequence[Token], denied: bool) -> None:
         _set(draft, "hypothetical", "a condition or possibility")
 
 
+def is_called_untrue(clause: Clause) -> bool:
+    """``لا صحة للأنباء عن زيارة …``: whether a clause says that what it speaks of is not true."""
+    around = [clause, *(clause.ancestors() if clause.kind == "relative" else ())]  # ``لا صحة لما تردد عن زيارة``
+    return any(u.negated and u.stem in status_book().untrue for c in around for u in c.units)
+
+
+def _is_conditional(clause: Clause, book: StatusBook) -> bool:
+    """``إذا قصفت …``, ``في حال فرضت …``: what follows the words that open a condition, and what goes on from it."""
+    while clause.kind == "circumstance":
+        if clause.opener is not None and clause.opener.stem in book.conditions:
+            return True
+        if clause.before is None:
+            return False
+        clause = clause.before
+    return False
+
+
 def _set(draft: Draft, status: str, why: str) -> None:
     draft.status = status
     draft.why["status"] = why
-
-
-def _negate(draft: Draft) -> None:
-    """``لن نلتزم``: to refuse what one could do is REJECT; ``لم يلتق``: it did not happen."""
-    verb = draft.clause.verb
-    assert verb is not None
-    imperfect = any(r.tense == "imperfect" for r in verb.readings)
-    if imperfect and draft.category in ("AGREE",):
-        draft.category, draft.mode = "REJECT", "change"
-        draft.why["status"] = "a refusal to do it"
-        return
-    _set(draft, "negated", "negated verb")
 
 
 def _is_future(draft: Draft, tokens: Sequence[Token], book: StatusBook) -> bool:
@@ -82,11 +99,11 @@ def _is_future(draft: Draft, tokens: Sequence[Token], book: StatusBook) -> bool:
     if draft.status == "future":
         return True
     if verb is not None and draft.kind != "lone noun":
+        if any(r.tense == "perfect" for r in verb.readings):
+            return False  # ``سيطر`` also looks like a future
         if all(r.future for r in verb.readings if r.tense == "imperfect") and any(r.future for r in verb.readings):
             return True
-        if any(r.tense == "perfect" for r in verb.readings):
-            return False
-        if _words_before(verb.first, 2, tokens) & {"سوف"} or _clause_words(draft.clause, tokens) & {"سيكون", "ستكون"}:
+        if _words_before(verb.first, 2, tokens) & book.soon or _clause_words(draft.clause, tokens) & book.will_be:
             return True
         if draft.clause.kind in ("content", "relative") and draft.clause.parent is not None:
             return bool(_clause_words(draft.clause.parent, tokens) & book.future)
@@ -98,12 +115,10 @@ def _is_future(draft: Draft, tokens: Sequence[Token], book: StatusBook) -> bool:
 
 def _is_hypothetical(draft: Draft, tokens: Sequence[Token], book: StatusBook) -> bool:
     clause, verb = draft.clause, draft.clause.verb
-    if clause.opener is not None and clause.kind == "circumstance" and clause.opener.stem in ("اذا", "لو"):
-        return True
     if verb is None or draft.kind == "lone noun":
         return bool(_words_before(draft.at, 2, tokens) & book.hypothetical)
     if any(r.tense == "imperfect" for r in verb.readings):
-        if _words_before(verb.first, 1, tokens) & {"قد"}:
+        if _words_before(verb.first, 1, tokens) & book.possible:
             return True
         if clause.kind == "content" and clause.parent is not None and clause.opener is not None and clause.opener.stem in ("ان",):
             return bool(_clause_words(clause.parent, tokens) & book.hypothetical)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from rawi.arabic.letters import fold
+from rawi.arabic.lexicon import lexicon
 from rawi.arabic.verbs import lemma
 from rawi.lore import load
 from rawi.lore.cache import compiled_as
@@ -68,6 +69,8 @@ class Compiled(msgspec.Struct):
     verbs: dict[str, list[int]] = {}
     nouns: dict[str, list[tuple[tuple[str, ...], int, str]]] = {}  # first word -> further words, trigger, pronoun; longest first
     mode_words: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    mode_verbs: dict[str, dict[str, str]] = {}  # category -> lemma -> the mode that its verbal noun chooses
+    finer: dict[str, dict[str, list[str]]] = {}  # category -> mode -> the modes that its words choose in their stead
     support: dict[str, list[tuple[str, SupportGroup]]] = {}
     violent: frozenset[str] = frozenset()
     happening: frozenset[str] = frozenset()
@@ -81,7 +84,7 @@ class TriggerBook:
     def __init__(self, values: Compiled) -> None:
         self.triggers, self.nouns = values.triggers, values.nouns
         self.verbs = {verb: [self.triggers[number] for number in numbers] for verb, numbers in values.verbs.items()}
-        self.mode_words, self.support = values.mode_words, values.support
+        self.mode_words, self.mode_verbs, self.finer, self.support = values.mode_words, values.mode_verbs, values.finer, values.support
         self.violent, self.happening = values.violent, values.happening
         self.sport, self.match = values.sport, values.match
         promise, duty = TriggerEntry(frame="promise", example="", reads=""), TriggerEntry(frame="duty", example="", reads="")
@@ -127,6 +130,9 @@ def _nouns_of(book: Compiled, category: str) -> set[str]:
 
 def _add_file(book: Compiled, name: str, file: EventFile) -> None:
     book.mode_words[file.category] = [(m.mode, forms_of_words(m.words)) for m in file.modes]
+    of = lexicon().masdar_of
+    book.mode_verbs[file.category] = {verb: m.mode for m in reversed(file.modes) for w in m.words for verb in of.get(fold(w), ())}
+    book.finer[file.category] = {m.mode: list(m.instead_of) for m in file.modes if m.instead_of}
     for entry in file.trigger:
         frame = file.frame[entry.frame]
         name_of = (entry.verb or entry.noun[0]).split()[0]

@@ -63,6 +63,7 @@ class ModeWords(Entry):
 
     mode: str
     words: tuple[str, ...]
+    instead_of: tuple[str, ...] = ()  # modes that an entry sets, which these words make this one
 
 
 class EventFile(Entry):
@@ -87,6 +88,7 @@ class SupportGroup(Entry, kw_only=True):
     actor: Literal["subject", "none", "recipient"] = "subject"
     kind: Literal["act", "stance"] = "act"
     status: str | None = None  # future for plans, negated for cancellations
+    reports: bool = False  # it tells what others did: أعلن، نفى
     example: str
     reads: str
 
@@ -114,7 +116,7 @@ class ReportingVerb(Entry, kw_only=True):
     """
 
     verb: str
-    kind: Literal["say", "carry", "add", "deny", "claim"]
+    kind: Literal["say", "carry", "add", "deny", "claim", "learn"]
     source: tuple[str, ...] = ()
     content: tuple[str, ...] = ()
     tells_object: bool = False
@@ -142,7 +144,6 @@ class Reporting(Entry):
     norms: tuple[str, ...]  # what one acts by, which is nobody's word: وفق القانون
     items: tuple[str, ...]  # what an outlet prints: نبأ
     contains: tuple[str, ...]  # verbs: جاء في بيان
-    issues: tuple[str, ...]  # verbs: في بيان صدر
     openers: tuple[str, ...]  # of a clause that names a source: حسبما
     asides: tuple[str, ...]  # of one that does so only with a verb of reporting: كما
     contained_in: str
@@ -154,6 +155,22 @@ class Reporting(Entry):
     maker_slots: tuple[str, ...]
 
 
+class Homograph(Entry, kw_only=True):
+    """A spelling that is a verb only before certain neighbours: ``عبر الوزير عن``, not ``عبر الحدود``."""
+
+    word: str
+    before_actor: tuple[str, ...] = ()  # kinds of mentions
+    before_word: tuple[str, ...] = ()  # without article
+    followed_by: str | None = None
+    reads: str | None = None  # the verb's form behind a conjunction: ورد is و and رد
+
+
+class Homographs(Entry):
+    """Spellings that are a verb or something else."""
+
+    homograph: tuple[Homograph, ...]
+
+
 class ClauseWords(Entry):
     """Words by which clauses are built and nouns tell of acts.
 
@@ -163,7 +180,6 @@ class ClauseWords(Entry):
     counting: tuple[str, ...]
     epithets: tuple[str, ...]
     adjectives: tuple[str, ...]  # without the article
-    acceptable: tuple[str, ...]
     impersonal: tuple[str, ...]
     unspoken: tuple[str, ...]
     forces: tuple[str, ...]  # as written before a pronoun
@@ -192,6 +208,9 @@ class ClauseWords(Entry):
     suffers: tuple[str, ...]
     within: tuple[str, ...]
     done_in_person: tuple[str, ...]  # names of frames
+    issued: tuple[str, ...]
+    moments: tuple[str, ...]
+    before_perfect: tuple[str, ...]
 
 
 ContextName = Literal[
@@ -248,6 +267,12 @@ class StatusWords(Entry):
     future: tuple[str, ...]
     hypothetical: tuple[str, ...]
     negated: tuple[str, ...]
+    conditions: tuple[str, ...]
+    possible: tuple[str, ...]
+    untrue: tuple[str, ...]
+    will_not: tuple[str, ...]
+    soon: tuple[str, ...]
+    will_be: tuple[str, ...]
     background: tuple[str, ...]
     sport: tuple[str, ...]  # who attacks and meets only on the field
     match: tuple[str, ...]  # as written, without conjunction

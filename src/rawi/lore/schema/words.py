@@ -25,6 +25,7 @@ class FunctionWords(Entry):
 
     prepositions: dict[str, str]
     compound_prepositions: dict[str, str]
+    compound_openers: dict[str, str]
     classes: dict[str, tuple[str, ...]]
     segmentation: Segmentation
 
