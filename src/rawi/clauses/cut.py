@@ -8,11 +8,10 @@ from rawi.actors.found import Found
 from rawi.arabic.lexicon import Lexicon, lexicon
 from rawi.arabic.words import Token
 from rawi.clauses.lexicon import clause_book, homographs
-from rawi.clauses.units import ADVERB, DATE, FINITE, MARK, NOUN, OPENER, PARTICIPLE, VERB, Unit
+from rawi.clauses.units import ADVERB, DATE, FINITE, MARK, NOUN, OPENER, PARTICIPLE, VERB, Unit, gender_of
 from rawi.clauses.verbs import VerbPlaces
 
 _OPENERS = ("complementizer", "relative", "subordinator")
-_MASCULINE_STATES = frozenset(("IRQ", "LBN", "JOR", "SDN", "YEM", "MAR"))
 
 
 class Cutter:
@@ -197,7 +196,7 @@ class Cutter:
             unit.found += rest.found  # ``جولة أولى من المحادثات``
             end = rest.last
         unit.last = end
-        unit.gender = _gender(unit)
+        unit.gender = gender_of(unit)
         return unit
 
     def _continues(self, at: int, unit: Unit) -> bool:
@@ -296,20 +295,3 @@ class Cutter:
     def _counts(self, at: int) -> bool:
         """``عدد من``, ``العديد من``, ``سلسلة من``: what is counted follows after ``من``."""
         return self.tokens[at].word.stem in self.book.counting
-
-
-def _gender(unit: Unit) -> str:
-    if unit.head is not None:
-        if unit.head.kind == "state":
-            return "m" if unit.head.country in _MASCULINE_STATES else "f"
-        if unit.head.kind == "group" and unit.head.number == "p":
-            return "u"
-        return unit.head.gender
-    stem = unit.stem
-    for pronoun in ("ها", "هم", "هما", "نا"):
-        if stem.endswith(pronoun) and len(stem) - len(pronoun) > 2:
-            stem = stem.removesuffix(pronoun)
-            break
-    if stem.endswith(("ه", "ات")):
-        return "f"
-    return "u" if stem.endswith("اء") or len(stem) <= 5 or (len(stem) == 6 and stem[2] == "ا") else "m"  # ``تقارير``

@@ -9,6 +9,7 @@ from rawi.arabic.lexicon import VerbReading
 
 VERB, PARTICIPLE, NOUN, DATE, MARK, OPENER, ADVERB = "verb", "participle", "noun", "date", "mark", "opener", "adverb"
 FINITE = ("perfect", "imperfect")
+_MASCULINE_STATES = frozenset(("IRQ", "LBN", "JOR", "SDN", "YEM", "MAR"))
 
 
 @dataclass(slots=True)
@@ -34,3 +35,21 @@ class Unit:
     definite: bool = False
     negated: bool = False
     after_qad: bool = False
+
+
+def gender_of(unit: Unit) -> str:
+    """The gender of a noun phrase, ``u`` where no form tells."""
+    if unit.head is not None:
+        if unit.head.kind == "state":
+            return "m" if unit.head.country in _MASCULINE_STATES else "f"
+        if unit.head.kind == "group" and unit.head.number == "p":
+            return "u"
+        return unit.head.gender
+    stem = unit.stem
+    for pronoun in ("ها", "هم", "هما", "نا"):
+        if stem.endswith(pronoun) and len(stem) - len(pronoun) > 2:
+            stem = stem.removesuffix(pronoun)
+            break
+    if stem.endswith(("ه", "ات")):
+        return "f"
+    return "u" if stem.endswith("اء") or len(stem) <= 5 or (len(stem) == 6 and stem[2] == "ا") else "m"  # ``تقارير``
