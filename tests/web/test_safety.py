@@ -6,10 +6,10 @@ import re
 
 import pytest
 from starlette.testclient import TestClient
-from visiting import STORY, client, sent, token_of
 
 from rawi.errors import UsageError
 from rawi.web import Settings, make_app
+from visiting import STORY, client, sent, token_of
 
 SCRIPT = "<script>alert(1)</script>"
 TOKEN = "a-token-long-enough"
