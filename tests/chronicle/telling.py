@@ -35,13 +35,13 @@ def event(
     )  # fmt: skip
 
 
-def record(outlet: str, *events: Event, published: str = "2025-02-12", ident: str = "", more: str = "") -> Record:
+def record(outlet: str, *events: Event, published: str = "2025-02-12", updated: str | None = None, ident: str = "", more: str = "") -> Record:
     """An article of an outlet that tells of these events, a paragraph each."""
     paragraphs = tuple(f"{e.evidence}." for e in events) + ((more,) if more else ())
-    title = f"خبر {outlet} {ident}"
+    title, url = f"خبر {outlet} {ident}", f"https://{outlet}.example/{ident}{published}"
     article = Article(
-        id=ident or outlet, title=title, published=published, outlet=outlet, url=f"https://{outlet}.example/{ident}{published}", paragraphs=paragraphs
-    )
+        id=ident or outlet, title=title, published=published, updated=updated, outlet=outlet, url=url, paragraphs=paragraphs,
+    )  # fmt: skip
     text = f"{title}\n\n" + "\n".join(paragraphs)
     placed, at = [], len(title) + 2
     for e in events:
