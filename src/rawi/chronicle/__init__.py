@@ -77,6 +77,12 @@ class Chronicle:
         """
         return self._adder.add(records, batch, told)
 
+    def recode(self, *, told: Callable[[int], None] | None = None) -> int:
+        """Read anew every article that was read with other knowledge than the present (:attr:`Totals.stale` says how many); returns the number."""
+        from rawi.reading import read
+
+        return self._adder.recode(read, told=told)
+
     # --- asking ----------------------------------------------------------------------------------------------------------------
 
     def occurrences(self, filter: Filter = EVERYTHING, cursor: str | None = None, limit: int = 50) -> Page[OccurrenceRow]:

@@ -7,9 +7,10 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, select, update
+import msgspec
+from sqlalchemy import Connection, Row, and_, bindparam, delete, func, select, update
 
 from rawi.chronicle import families, occurrences, resolving, searching
 from rawi.chronicle.results import Account, Failure
@@ -18,9 +19,11 @@ from rawi.chronicle.store import Store, in_parts, insert, insert_new
 from rawi.chronicle.told import Prepared, prepare, record_of
 from rawi.chronicle.whom import Actors
 from rawi.lore import load
-from rawi.model import Record
+from rawi.model import Article, Record
 
 BATCH = 200  # records in one transaction
+RECODED = 50  # articles read anew in one
+T = TypeVar("T")
 
 
 class Adder:
@@ -36,7 +39,7 @@ class Adder:
         start, account, source = time.perf_counter(), Account(), iter(records)
         while some := list(islice(source, batch)):
             ready, failed = _ready(some)
-            counts = self._in_one_transaction(ready)
+            counts = self._in_one_transaction(lambda work, ready=ready: work.add(ready))  # type: ignore[misc]
             account = Account(
                 added=account.added + counts["added"], updated=account.updated + counts["updated"], known=account.known + counts["known"],
                 failed=account.failed + tuple(failed), seconds=time.perf_counter() - start,
@@ -45,10 +48,19 @@ class Adder:
                 told(account)
         return account
 
-    def _in_one_transaction(self, ready: Sequence[Prepared]) -> Counter[str]:
+    def recode(self, read: Callable[[Article], Record], batch: int = RECODED, told: Callable[[int], None] | None = None) -> int:
+        """Read anew the current text of every article that was read with other knowledge than the present; returns how many there were."""
+        done = 0
+        while number := self._in_one_transaction(lambda work: work.recode(read, batch)):
+            done += number
+            if told is not None:
+                told(done)
+        return done
+
+    def _in_one_transaction(self, work: Callable[[_Batch], T]) -> T:
         try:
             with self.store.writing() as connection:
-                return _Batch(connection, self).add(ready)
+                return work(_Batch(connection, self))
         except BaseException:  # what was remembered of this batch is not there
             self._actors_there.clear()
             self._outlets_there.clear()
@@ -96,6 +108,21 @@ class _Batch:
             self._insert(fresh)
             self.join([p.id for p in fresh])
         return self.counts
+
+    def recode(self, read: Callable[[Article], Record], most: int) -> int:
+        """Read some articles anew whose knowledge is not the present; returns how many."""
+        of = and_(version.c.article == article.c.id, version.c.id == article.c.version)
+        stale = select(article.c.id, version.c.record).join(version, of).where(article.c.knowledge != load.version())
+        old = {ident: record_of(blob) for ident, blob in self.connection.execute(stale.order_by(article.c.id).limit(most))}
+        fresh = [prepare(msgspec.structs.replace(read(record.article), knowledge=load.version()), load.version()) for record in old.values()]
+        self._remove(list(old))
+        for one in fresh:
+            same = and_(version.c.article == one.id, version.c.id == one.version)
+            self.connection.execute(update(version).where(same).values(record=one.blob, knowledge=one.knowledge))
+        if fresh:
+            self._insert(fresh)
+            self.join([one.id for one in fresh])
+        return len(fresh)
 
     # --- what is new -----------------------------------------------------------------------------------------------------------
 

@@ -24,6 +24,7 @@ COMMANDS = {  # command: (module, one line)
     "actor": ("rawi.cli.actor", "Show an actor: names, offices, acts, with whom."),
     "readouts": ("rawi.cli.readouts", "Show what each side says of a call, meeting or visit."),
     "occurrence": ("rawi.cli.occurrence", "Show an occurrence; join and split by hand."),
+    "recode": ("rawi.cli.recode", "Read anew what other knowledge had read."),
     "export": ("rawi.cli.export", "Write a chronicle as JSON Lines, table, feed or graph."),
     "import": ("rawi.cli.imports", "Add what was exported to a chronicle."),
     "serve": ("rawi.cli.serve", "Open the reading room in a browser."),
