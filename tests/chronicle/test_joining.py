@@ -163,6 +163,7 @@ def test_any_order_and_any_batches_give_the_same_occurrences(articles: list[tupl
         assert one.by_week() == other.by_week()
         assert one.network() == other.network()
         assert one.facets() == other.facets()
+        assert one.sources() == other.sources()
         for row in all_of(one):
             assert one.occurrence(row.id).voices == other.occurrence(row.id).voices
 

@@ -155,7 +155,7 @@ class Chronicle:
     def network(
         self, since: str | None = None, until: str | None = None, *, by: Level = "country", type: str | None = None, limit: int = 200
     ) -> Network:
-        """Who acts toward whom in the weeks from ``since`` to ``until``: the ``limit`` most frequent edges."""
+        """Who acts toward whom in the months from ``since`` to ``until``: the ``limit`` most frequent edges."""
         with self.store.reading() as connection:
             return series.network(connection, since, until, by, type, limit)
 

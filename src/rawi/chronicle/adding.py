@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -13,9 +13,11 @@ import msgspec
 from sqlalchemy import Connection, Row, and_, bindparam, delete, func, select, update
 
 from rawi.chronicle import families, occurrences, resolving, searching
+from rawi.chronicle.days import ALWAYS, month_of
+from rawi.chronicle.outlets import ARTICLES, COPIES
 from rawi.chronicle.results import Account, Failure
-from rawi.chronicle.schema import actor, article, named, outlet, reach, telling, version
-from rawi.chronicle.store import Store, in_parts, insert, insert_new
+from rawi.chronicle.schema import actor, article, carried, named, outlet, reach, telling, version
+from rawi.chronicle.store import Store, add_counts, in_parts, insert, insert_new
 from rawi.chronicle.told import Prepared, prepare, record_of
 from rawi.chronicle.whom import Actors
 from rawi.lore import load
@@ -100,6 +102,7 @@ class _Batch:
         self.clusters: set[int] = set()
         self.gone: set[int] = set()  # occurrences that lost a telling
         self.articles: Counter[int] = Counter()  # by actor, how many more name it
+        self.carried: Counter[tuple[Any, ...]] = Counter()  # by month, outlet and root
         self.counts: Counter[str] = Counter(added=0, updated=0, known=0)
 
     def add(self, ready: Sequence[Prepared]) -> Counter[str]:
@@ -197,10 +200,12 @@ class _Batch:
         insert(connection, named, [row for one in fresh for row in one.named])
         insert(connection, telling, [row for one in fresh for row in one.tellings])
         insert_new(connection, reach, [row for one in fresh for row in one.reach])
+        self._carry_roots([row for one in fresh for row in one.tellings], 1)
         self.blocks.update(row["block"] for one in fresh for row in one.tellings)
         self.clusters.update(row["cluster"] for one in fresh for row in one.tellings)
         texts = [families.Text(one.id, one.article["day"], one.sketch) for one in fresh]
-        self._voices_changed(families.add(connection, texts))
+        self._families_changed(families.add(connection, texts))
+        self._carry([one.id for one in fresh], ARTICLES, 1)
 
     def _insert_outlets(self, fresh: Sequence[Prepared]) -> None:
         names = {one.outlet: one.record.article.outlet for one in reversed(fresh) if one.outlet is not None}
@@ -225,10 +230,12 @@ class _Batch:
             self.clusters.update(t.cluster for t in tellings)
             self.gone.update(t.occurrence for t in tellings)
             self.articles.subtract(self.connection.execute(select(named.c.actor).where(named.c.article.in_(part))).scalars())
+            self._carry_roots([dict(t._mapping) for t in tellings], -1)
+            self._carry(part, ARTICLES, -1)
+            self._families_changed(families.remove(self.connection, part))
             for table in (telling, named):
                 self.connection.execute(delete(table).where(table.c.article.in_(part)))
             self.connection.execute(delete(article).where(article.c.id.in_(part)))
-            self._voices_changed(families.remove(self.connection, part))
             resolving.drop_empty_reach(self.connection, blocks)
 
     def _stems(self, row: Row[Any]) -> tuple[str, str]:
@@ -236,9 +243,29 @@ class _Batch:
         old = prepare(record_of(blob), row.knowledge)
         return old.title_stems, old.body_stems
 
-    def _voices_changed(self, articles: Iterable[int]) -> None:
-        for part in in_parts(articles):
+    def _families_changed(self, changed: families.Changed) -> None:
+        """Whose family is another has another voice; what are copies is counted by outlet."""
+        self._carry(changed.copied, COPIES, 1)
+        self._carry(changed.alone, COPIES, -1)
+        for part in in_parts(changed.moved):
             self.clusters.update(self.connection.execute(select(telling.c.cluster).where(telling.c.article.in_(part)).distinct()).scalars())
+
+    # --- what outlets carry ----------------------------------------------------------------------------------------------------
+
+    def _carry(self, articles: Iterable[int], what: str, sign: int) -> None:
+        for part in in_parts(articles):
+            rows = self.connection.execute(select(article.c.day, article.c.outlet).where(article.c.id.in_(part), article.c.outlet.is_not(None)))
+            for day, of in rows:
+                self._count_carried(day, of, what, sign)
+
+    def _carry_roots(self, tellings: Iterable[Mapping[str, Any]], sign: int) -> None:
+        for row in tellings:
+            if row["outlet"] is not None:
+                self._count_carried(row["published"], row["outlet"], row["root"], sign)
+
+    def _count_carried(self, day: int, of: int, what: str, sign: int) -> None:
+        for month in (ALWAYS, month_of(day)):
+            self.carried[month, of, what] += sign
 
     # --- joining ---------------------------------------------------------------------------------------------------------------
 
@@ -248,6 +275,7 @@ class _Batch:
         more = [{"a": ident, "n": count} for ident, count in self.articles.items() if count]
         if more:
             connection.execute(update(actor).where(actor.c.id == bindparam("a")).values(articles=actor.c.articles + bindparam("n")), more)
+        add_counts(connection, carried, self.carried, keys=("month", "outlet", "root"))
         self.clusters |= resolving.join_again(connection, actors, self.blocks)
         self.clusters |= resolving.link_by_wording(connection, articles)
         occurrences.write(connection, actors, self.clusters, self.gone)

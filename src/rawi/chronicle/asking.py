@@ -60,10 +60,10 @@ def matching(connection: Connection, asked: Filter) -> tuple[Select[Any], Column
     if asked.min_score is not None:
         statement = statement.where(occurrence.c.score >= asked.min_score)
     if asked.text:
-        articles = searching.matching_articles(connection, asked.text)
-        if articles is None:
+        told = searching.matching_occurrences(connection, asked.text)
+        if told is None:
             return None
-        statement = statement.where(occurrence.c.id.in_(select(telling.c.occurrence).where(telling.c.article.in_(articles))))
+        statement = statement.where(told)
     return statement, day, ident
 
 

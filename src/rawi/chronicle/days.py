@@ -7,6 +7,7 @@ import re
 
 from rawi.errors import UsageError
 
+ALWAYS = 0  # instead of a month
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
@@ -44,6 +45,18 @@ def span_of(date: str | None) -> tuple[int | None, int | None]:
     if first is None or last is None:
         return None, None
     return first[0], max(first[0], last[1])
+
+
+def month_of(day: int) -> int:
+    """The first day of a day's month."""
+    return dt.date.fromordinal(max(day, 1)).replace(day=1).toordinal()
+
+
+def months(since: int | None, until: int | None) -> tuple[int, int]:
+    """The first and last month of a span, for tables that are kept by month: all time where neither end is given."""
+    if since is None and until is None:
+        return ALWAYS, ALWAYS
+    return (month_of(since) if since is not None else 1), (month_of(until) if until is not None else 4_000_000)
 
 
 def monday(day: int) -> int:

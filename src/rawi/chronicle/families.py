@@ -6,6 +6,7 @@ copies connect. It is named by the smallest id in it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -24,16 +25,24 @@ class Text(NamedTuple):
     sketch: Sketch
 
 
-def add(connection: Connection, texts: Sequence[Text]) -> set[int]:
-    """Add articles; returns those, new or not, that are now in another family than before."""
+class Changed(NamedTuple):
+    """Articles that are now in another family than before; those that are copies now and were none, and those that were and are none."""
+
+    moved: set[int]
+    copied: set[int]
+    alone: set[int]
+
+
+def add(connection: Connection, texts: Sequence[Text]) -> Changed:
+    """Add articles; returns what became of families."""
     insert(connection, likeness, [_row(t) for t in texts])
     insert(connection, shingle, [{"hash": h, "day": t.day, "article": t.article} for t in texts for h in t.sketch.hashes[:INDEXED]])
     return _unite(connection, _copies(connection, texts))
 
 
-def remove(connection: Connection, articles: Iterable[int]) -> set[int]:
-    """Forget articles; returns those left behind in families that they held together."""
-    changed: set[int] = set()
+def remove(connection: Connection, articles: Iterable[int]) -> Changed:
+    """Forget articles; returns what became of families, the forgotten among those that are copies no more."""
+    changed = Changed(set(), set(), set())
     for article in articles:
         gone = connection.execute(select(likeness).where(likeness.c.article == article)).one_or_none()
         if gone is None:
@@ -42,12 +51,21 @@ def remove(connection: Connection, articles: Iterable[int]) -> set[int]:
         connection.execute(delete(likeness).where(likeness.c.article == article))
         for hashed in sketch.hashes[:INDEXED]:
             connection.execute(delete(shingle).where(shingle.c.hash == hashed, shingle.c.day == gone.day, shingle.c.article == article))
-        changed |= _found_anew(connection, gone.family)
+        if gone.copied:
+            changed.alone.add(article)
+            _found_anew(connection, gone.family, changed)
     return changed
 
 
 def _row(text: Text) -> dict[str, object]:
-    return {"article": text.article, "family": text.article, "day": text.day, "size": text.sketch.size, "sketch": text.sketch.packed()}
+    return {
+        "article": text.article,
+        "family": text.article,
+        "day": text.day,
+        "copied": False,
+        "size": text.sketch.size,
+        "sketch": text.sketch.packed(),
+    }
 
 
 def _copies(connection: Connection, texts: Sequence[Text]) -> list[tuple[int, int]]:
@@ -72,11 +90,11 @@ def _sketches(connection: Connection, articles: Iterable[int], known: dict[int, 
     return found
 
 
-def _unite(connection: Connection, pairs: Sequence[tuple[int, int]]) -> set[int]:
+def _unite(connection: Connection, pairs: Sequence[tuple[int, int]]) -> Changed:
     """Make one family of the families of each pair."""
     members = {a for pair in pairs for a in pair}
     if not members:
-        return set()
+        return Changed(set(), set(), set())
     family: dict[int, int] = {}
     for part in in_parts(members):
         family.update(connection.execute(select(likeness.c.article, likeness.c.family).where(likeness.c.article.in_(part))).all())
@@ -90,10 +108,15 @@ def _unite(connection: Connection, pairs: Sequence[tuple[int, int]]) -> set[int]
         changed.update(connection.execute(select(likeness.c.article).where(likeness.c.family.in_(part))).scalars())
     for name in old:
         connection.execute(update(likeness).where(likeness.c.family == name).values(family=root(parent, name)))
-    return changed | members
+    copied: set[int] = set()
+    for part in in_parts(members):
+        copied.update(connection.execute(select(likeness.c.article).where(likeness.c.article.in_(part), ~likeness.c.copied)).scalars())
+    for part in in_parts(copied):
+        connection.execute(update(likeness).where(likeness.c.article.in_(part)).values(copied=True))
+    return Changed(changed | members, copied, set())
 
 
-def _found_anew(connection: Connection, name: int) -> set[int]:
+def _found_anew(connection: Connection, name: int, changed: Changed) -> None:
     """Part a family anew after it lost a member."""
     rows = connection.execute(select(likeness).where(likeness.c.family == name).order_by(likeness.c.article)).all()
     parent: dict[int, int] = {}
@@ -104,9 +127,12 @@ def _found_anew(connection: Connection, name: int) -> set[int]:
                 a, b = root(parent, one.article), root(parent, other.article)
                 if a != b and near_identical(one.sketch, other.sketch):
                     parent[max(a, b)] = min(a, b)
+    sizes = Counter(root(parent, text.article) for text in texts)
     for text in texts:
-        connection.execute(update(likeness).where(likeness.c.article == text.article).values(family=root(parent, text.article)))
-    return {text.article for text in texts}
+        family = root(parent, text.article)
+        connection.execute(update(likeness).where(likeness.c.article == text.article).values(family=family, copied=sizes[family] > 1))
+    changed.moved.update(text.article for text in texts)
+    changed.alone.update(text.article for text in texts if sizes[root(parent, text.article)] == 1)
 
 
 def root(parent: dict[int, int], member: int) -> int:

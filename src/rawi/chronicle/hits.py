@@ -18,8 +18,8 @@ from rawi.errors import UsageError
 
 _SNIPPET = 30  # words
 _TITLE_WEIGHS = 4.0
-_SQLITE = f"SELECT rowid AS seq, bm25(words, {_TITLE_WEIGHS}, 1.0) AS score FROM words WHERE words MATCH :q"
-_POSTGRES = "SELECT seq, -ts_rank_cd(content, CAST(:q AS tsquery), 1) AS score FROM words WHERE content @@ CAST(:q AS tsquery)"
+_SQLITE = f"SELECT rowid AS seq, bm25(words, {_TITLE_WEIGHS}, 1.0) AS score FROM words WHERE words MATCH :q AND rowid > :above"
+_POSTGRES = "SELECT seq, -ts_rank_cd(content, CAST(:q AS tsquery), 1) AS score FROM words WHERE content @@ CAST(:q AS tsquery) AND seq > :above"
 
 
 def search(connection: Connection, asked: str, filter: Filter, cursor: str | None, limit: int) -> Page[Hit]:
@@ -42,7 +42,8 @@ def _start(cursor: str | None) -> int:
 
 
 def _statement(connection: Connection, query: str, filter: Filter) -> Select[Any]:
-    wanted: TextClause = text(_SQLITE if connection.dialect.name == "sqlite" else _POSTGRES).bindparams(q=query)
+    above = searching.oldest_ranked(connection, query)
+    wanted: TextClause = text(_SQLITE if connection.dialect.name == "sqlite" else _POSTGRES).bindparams(q=query, above=above)
     found = wanted.columns(Column("seq", Integer), Column("score", Float)).subquery()
     statement = select(article.c.id).join(found, found.c.seq == article.c.seq)
     by_article, by_event = asking.parted(filter)

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, select, update
 from rawi.arabic.letters import fold
 from rawi.chronicle.blocks import MUTUAL, realm
 from rawi.chronicle.contradicting import contradictions
-from rawi.chronicle.days import monday
+from rawi.chronicle.days import ALWAYS, monday, month_of
 from rawi.chronicle.resolving import connected
 from rawi.chronicle.schema import acted, likeness, mark, occurrence, tally, telling, weekly
 from rawi.chronicle.store import add_counts, in_parts, insert
@@ -154,9 +154,10 @@ def _count(connection: Connection, dropped: Sequence[Values], new: Sequence[Valu
                 week = monday(one["day"])
                 by_week[week, one["type"]] += sign
                 for act in _acts(one, known):
-                    by_act[act[0], week, act[1], act[2], one["type"]] += sign
+                    for month in (ALWAYS, month_of(one["day"])):
+                        by_act[act[0], month, act[1], act[2], one["type"]] += sign
     add_counts(connection, weekly, by_week, keys=("week", "type"))
-    add_counts(connection, acted, by_act, keys=("level", "week", "actor", "recipient", "type"))
+    add_counts(connection, acted, by_act, keys=("level", "month", "actor", "recipient", "type"))
     add_counts(connection, tally, by_kind, keys=("kind", "value"))
 
 

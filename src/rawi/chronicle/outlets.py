@@ -1,67 +1,63 @@
-"""Which outlets carry which root sources, and how much of what they publish is copied."""
+"""Which outlets carry which root sources, and how much of what they publish is copied: from counts that are kept as articles come."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Row, case, func, select
 
 from rawi.chronicle import naming
-from rawi.chronicle.days import asked_day
+from rawi.chronicle.days import asked_day, months
 from rawi.chronicle.results import OutletCount, SourceCell, Sources
-from rawi.chronicle.schema import actor, article, likeness, outlet, telling
+from rawi.chronicle.schema import actor, carried, outlet
 from rawi.chronicle.store import in_parts
+
+ARTICLES = "articles"  # beside roots in the table of what outlets carry: how many articles, and how many of them are copies
+COPIES = "copies"
 
 
 def show(connection: Connection, since: str | None, until: str | None, limit: int) -> Sources:
-    """The outlets with most articles published from ``since`` to ``until``, and the ``limit`` most frequent pairs of outlet and root source."""
-    first, last = asked_day(since) or 0, asked_day(until) or 4_000_000
-    names = dict(connection.execute(select(outlet.c.id, outlet.c.name)).all())
-    roots = connection.execute(
-        select(telling.c.outlet, telling.c.root, func.count().label("n"))
-        .where(telling.c.published.between(first, last), telling.c.outlet.is_not(None))
-        .group_by(telling.c.outlet, telling.c.root)
-    ).all()
-    return Sources(outlets=_outlets(connection, names, roots, first, last, limit), cells=_cells(connection, names, roots, limit))
+    """The outlets with most articles of the months from ``since`` to ``until``, and the ``limit`` most frequent pairs of outlet and root source."""
+    of_months = carried.c.month.between(*months(asked_day(since), asked_day(until)))
+    names: dict[int, str] = dict(connection.execute(select(outlet.c.id, outlet.c.name)).all())
+    return Sources(outlets=_outlets(connection, names, of_months, limit), cells=_cells(connection, names, of_months, limit))
 
 
-def _outlets(connection: Connection, names: dict[int, str], roots: Sequence[Row[Any]], first: int, last: int, limit: int) -> tuple[OutletCount, ...]:
-    published = select(article.c.outlet, func.count()).where(article.c.day.between(first, last)).group_by(article.c.outlet)
-    articles: dict[int, int] = dict(connection.execute(published).all())
-    copies = _copies(connection, first, last)
-    own: Counter[int] = Counter()
-    sourced: Counter[int] = Counter()
-    different: Counter[int] = Counter()
-    for row in roots:
-        if row.root.startswith("outlet:"):
-            own[row.outlet] += row.n
-        else:
-            sourced[row.outlet] += row.n
-            different[row.outlet] += row.root.startswith("actor:")
-    most = sorted((ident for ident in names if articles.get(ident)), key=lambda ident: (-articles[ident], names[ident]))[:limit]
-    return tuple(
-        OutletCount(outlet=names[i], articles=articles[i], copies=copies.get(i, 0), own=own[i], sourced=sourced[i], roots=different[i]) for i in most
+def _outlets(connection: Connection, names: Mapping[int, str], of_months: ColumnElement[bool], limit: int) -> tuple[OutletCount, ...]:
+    def total(wanted: ColumnElement[bool]) -> ColumnElement[int]:
+        return func.sum(case((wanted, carried.c.count), else_=0))
+
+    own, named = carried.c.root.startswith("outlet:"), carried.c.root.startswith("actor:")
+    articles = total(carried.c.root == ARTICLES)
+    columns = (
+        carried.c.outlet, articles.label("articles"), total(carried.c.root == COPIES).label("copies"), total(own).label("own"),
+        total(named | carried.c.root.startswith("unnamed:")).label("sourced"),
+        func.count(func.distinct(case((named & (carried.c.count > 0), carried.c.root)))).label("roots"),
+    )  # fmt: skip
+    rows = connection.execute(
+        select(*columns).where(of_months).group_by(carried.c.outlet).having(articles > 0).order_by(articles.desc(), carried.c.outlet)
     )
+    return tuple(
+        OutletCount(
+            outlet=names[row.outlet], articles=int(row.articles), copies=int(row.copies), own=int(row.own), sourced=int(row.sourced),
+            roots=int(row.roots),
+        )
+        for row in rows.fetchmany(limit)
+    )  # fmt: skip
 
 
-def _copies(connection: Connection, first: int, last: int) -> dict[int, int]:
-    """By outlet how many of its articles have nearly the text of another."""
-    shared = select(likeness.c.family).group_by(likeness.c.family).having(func.count() > 1)
-    of = select(article.c.outlet, func.count()).join(likeness, likeness.c.article == article.c.id)
-    rows = connection.execute(of.where(likeness.c.family.in_(shared), article.c.day.between(first, last)).group_by(article.c.outlet))
-    return dict(rows.all())
-
-
-def _cells(connection: Connection, names: dict[int, str], roots: Sequence[Row[Any]], limit: int) -> tuple[SourceCell, ...]:
-    named = sorted((row for row in roots if row.root.startswith("actor:")), key=lambda r: (-r.n, names[r.outlet], r.root))[:limit]
-    idents = [int(row.root.removeprefix("actor:")) for row in named]
+def _cells(connection: Connection, names: Mapping[int, str], of_months: ColumnElement[bool], limit: int) -> tuple[SourceCell, ...]:
+    count = func.sum(carried.c.count)
+    named = select(carried.c.outlet, carried.c.root, count.label("n")).where(of_months, carried.c.root.startswith("actor:"))
+    most = named.group_by(carried.c.outlet, carried.c.root).having(count > 0).order_by(count.desc(), carried.c.outlet, carried.c.root).limit(limit)
+    rows = connection.execute(most).all()
+    idents = [int(row.root.removeprefix("actor:")) for row in rows]
     found: dict[int, Row[Any]] = {}
     for part in in_parts(set(idents)):
         found.update({row.id: row for row in connection.execute(select(actor).where(actor.c.id.in_(part)))})
     return tuple(
-        SourceCell(outlet=names[row.outlet], source=naming.as_ref(found[ident]), tellings=row.n)
-        for row, ident in zip(named, idents, strict=True)
+        SourceCell(outlet=names[row.outlet], source=naming.as_ref(found[ident]), tellings=int(row.n))
+        for row, ident in zip(rows, idents, strict=True)
         if ident in found
     )

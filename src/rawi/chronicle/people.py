@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, or_, select
 
 from rawi.chronicle import asking, naming
-from rawi.chronicle.days import iso
+from rawi.chronicle.days import ALWAYS, iso
 from rawi.chronicle.results import ActorPage, Filter, Named, Office, Partner, TypeCount
 from rawi.chronicle.schema import acted, actor, named
 from rawi.chronicle.store import in_parts
@@ -53,7 +53,7 @@ def _acts(connection: Connection, ident: int) -> Sequence[Any]:
     here = str(ident)
     columns = acted.c.actor, acted.c.recipient, acted.c.type
     statement = select(*columns, func.sum(acted.c.count).label("n")).where(
-        acted.c.level == "actor", or_(acted.c.actor == here, acted.c.recipient == here)
+        acted.c.level == "actor", acted.c.month == ALWAYS, or_(acted.c.actor == here, acted.c.recipient == here)
     )
     return connection.execute(statement.group_by(*columns)).all()
 

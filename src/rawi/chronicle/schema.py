@@ -8,7 +8,7 @@
                  │  └── link, pin           what was joined or split by hand, or is one by its wording
               occurrence                    what happened, once: computed from its tellings
                  │  └── mark                what an occurrence is found by
-              weekly, acted, tally          counts, kept as occurrences change
+              weekly, acted, carried, tally   counts, kept as tellings and occurrences change
 
 Ids are made of what they name (:mod:`rawi.chronicle.keys`). Days are proleptic ordinals (``date.toordinal``).
 """
@@ -62,6 +62,7 @@ likeness = Table(
     Column("article", BigInteger, primary_key=True, autoincrement=False),
     Column("family", BigInteger, nullable=False, index=True),  # the smallest id of the articles of nearly this text
     Column("day", Integer, nullable=False),
+    Column("copied", Boolean, nullable=False),  # whether the family has others
     Column("size", Integer, nullable=False),
     Column("sketch", LargeBinary, nullable=False),
 )  # fmt: skip
@@ -198,10 +199,20 @@ weekly = Table(
 acted = Table(
     "acted", metadata,
     Column("level", Text, primary_key=True),  # country or actor
-    Column("week", Integer, primary_key=True),
+    Column("month", Integer, primary_key=True),  # its first day; 0 for all time
     Column("actor", Text, primary_key=True),
     Column("recipient", Text, primary_key=True),
     Column("type", Text, primary_key=True),
+    Column("count", Integer, nullable=False),
+    Index("acted_on", "level", "recipient", "month"),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+
+carried = Table(
+    "carried", metadata,
+    Column("month", Integer, primary_key=True),  # of publication, as in acted
+    Column("outlet", BigInteger, primary_key=True),
+    Column("root", Text, primary_key=True),
     Column("count", Integer, nullable=False),
     sqlite_with_rowid=False,
 )  # fmt: skip

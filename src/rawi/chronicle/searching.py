@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, column, select, text
+from sqlalchemy import ColumnElement, Connection, Select, column, select, text
 
 from rawi.arabic.letters import fold
 from rawi.arabic.light import stems
-from rawi.chronicle.schema import article
+from rawi.chronicle.schema import article, occurrence, telling
 
+RANKED = 10_000  # articles that one search ranks at the most, the latest added
+LATEST = 2_000  # articles by whose words occurrences are found, where more hold them
 Stems = tuple[int, str, str]  # an article's number, the stems of its title, those of its body
 
 _SQLITE_ADD = text("INSERT INTO words(rowid, title, body) VALUES (:seq, :title, :body)")
@@ -56,12 +58,37 @@ def query_of(asked: str, connection: Connection) -> str | None:
     return " & ".join("(" + " <-> ".join(f"'{word}'" for word in phrase) + ")" for phrase in phrases)
 
 
+def oldest_ranked(connection: Connection, query: str) -> int:
+    """Of a word that very many articles hold only the latest added are ranked: the number that these are above."""
+    at = connection.execute(text(f"{_found_by(connection)} ORDER BY {_number(connection)} DESC LIMIT 1 OFFSET {RANKED}"), {"q": query}).scalar()
+    return int(at) if at is not None else -1
+
+
 def matching_articles(connection: Connection, asked: str) -> Select[Any] | None:
     """The ids of all articles that a search finds, as a statement; None where nothing was asked for."""
     query = query_of(asked, connection)
+    return None if query is None else select(article.c.id).where(article.c.seq.in_(_numbers(connection, query)))
+
+
+def matching_occurrences(connection: Connection, asked: str) -> ColumnElement[bool] | None:
+    """That an article which a search finds tells of an occurrence, as a condition; None where nothing was asked for.
+
+    Of words that very many articles hold only the latest added are looked at.
+    """
+    query = query_of(asked, connection)
     if query is None:
         return None
-    return select(article.c.id).where(article.c.seq.in_(text(_found_by(connection)).bindparams(q=query).columns(column("seq"))))
+    latest = text(f"{_found_by(connection)} ORDER BY {_number(connection)} DESC LIMIT {LATEST}").bindparams(q=query).columns(column("seq"))
+    told = select(telling.c.occurrence).join(article, article.c.id == telling.c.article).where(article.c.seq.in_(latest))
+    return occurrence.c.id.in_(told)
+
+
+def _numbers(connection: Connection, query: str) -> Any:
+    return text(_found_by(connection)).bindparams(q=query).columns(column("seq"))
+
+
+def _number(connection: Connection) -> str:
+    return "rowid" if connection.dialect.name == "sqlite" else "seq"
 
 
 def _found_by(connection: Connection) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, and_, case, func, select
 
 from rawi.chronicle import asking, naming
-from rawi.chronicle.days import asked_day, iso, monday
+from rawi.chronicle.days import asked_day, iso, monday, months
 from rawi.chronicle.results import Dyad, DyadDay, DyadWeek, Edge, Filter, Network, Node, Party, WeekCount
 from rawi.chronicle.schema import acted, actor, occurrence, weekly
-from rawi.chronicle.scores import score
+from rawi.chronicle.scores import SCORES, score
 from rawi.chronicle.store import in_parts
 
 _NOT_COUNTED = ("negated", "hypothetical")
@@ -89,29 +89,24 @@ def _mean(scored: list[tuple[float, int]]) -> float:
 def network(
     connection: Connection, since: str | None, until: str | None, by: Literal["country", "actor"], category: str | None, limit: int
 ) -> Network:
-    """Who acts toward whom: the ``limit`` most frequent edges of the weeks from ``since`` to ``until``."""
-    first, last = asked_day(since), asked_day(until)
-    held = [acted.c.level == by, acted.c.count > 0]
-    if first is not None:
-        held.append(acted.c.week >= monday(first))
-    if last is not None:
-        held.append(acted.c.week <= last)
+    """Who acts toward whom: the ``limit`` most frequent edges of the months from ``since`` to ``until``."""
+    held = [acted.c.level == by, acted.c.count > 0, acted.c.month.between(*months(asked_day(since), asked_day(until)))]
     if category:
         held.append(acted.c.type == category.upper())
-    grouped = select(acted.c.actor, acted.c.recipient, acted.c.type, func.sum(acted.c.count)).where(and_(*held))
-    edges: dict[tuple[str, str], list[tuple[float, int]]] = {}
-    for doer, done, kind, count in connection.execute(grouped.group_by(acted.c.actor, acted.c.recipient, acted.c.type)):
-        edges.setdefault((doer, done), []).append((score(kind), int(count)))
-    most = sorted(edges.items(), key=lambda edge: (-_number(edge[1]), edge[0]))[:limit]
-    nodes = _nodes(connection, by, {end for pair, _ in most for end in pair})
+    count = func.sum(acted.c.count)
+    scored = func.sum(acted.c.count * case(SCORES, value=acted.c.type, else_=0.0))
+    grouped = select(acted.c.actor, acted.c.recipient, count, scored).where(and_(*held)).group_by(acted.c.actor, acted.c.recipient)
+    rows = connection.execute(grouped.order_by(count.desc(), acted.c.actor, acted.c.recipient).limit(limit))
+    most = [((doer, done), int(number), float(total)) for doer, done, number, total in rows]
+    nodes = _nodes(connection, by, {end for pair, _, _ in most for end in pair})
     acts: dict[str, int] = {}
-    for pair, scored in most:
+    for pair, number, _ in most:
         for end in pair:
-            acts[end] = acts.get(end, 0) + _number(scored)
+            acts[end] = acts.get(end, 0) + number
     ordered = sorted(acts, key=lambda end: (-acts[end], end))
     return Network(
         nodes=tuple(Node(party=nodes[end][0], kind=nodes[end][1], country=nodes[end][2], acts=acts[end]) for end in ordered),
-        edges=tuple(Edge(actor=nodes[a][0].id, recipient=nodes[b][0].id, count=_number(s), score=_mean(s)) for (a, b), s in most),
+        edges=tuple(Edge(actor=nodes[a][0].id, recipient=nodes[b][0].id, count=n, score=round(total / n, 3)) for (a, b), n, total in most),
     )
 
 
