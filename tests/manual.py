@@ -29,6 +29,7 @@ from typing import Any
 import click
 
 import accuracy
+import columns
 from calibration import reliability_table
 from rawi.cli import COMMANDS
 
@@ -36,7 +37,7 @@ ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 REFERENCE = ROOT / "docs" / "reference.md"
 COLUMNS = 90
-TABLES = {**accuracy.TABLES, "reliability": reliability_table}
+TABLES = {**accuracy.TABLES, **columns.TABLES, "reliability": reliability_table}
 
 
 def renewed(text: str) -> str:
