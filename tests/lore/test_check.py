@@ -82,6 +82,7 @@ MISTAKES = [  # file, what is added to it or changed in it, what the line says
     (CONSULT, TRIGGER + 'status = "past"\n', "سامر يسامر: no status is called past"),
     (CONSULT, changed(TRIGGER, "أ، ب >", "أ, ب"), "reads is 'أ, ب'; write actor، actor > "),
     (CONSULT, ('"بين"]', '"برفقة"]'), "no slot is called برفقة; function_words.toml reads it as بمشاركة"),
+    ("language/parties.toml", ('attacker = ["مع"', 'attacker = ["برفقة"'), "slots attacker: no slot is called برفقة; list it in function_words.toml"),
     (CONSULT, '[frame.none]\npartner = ["مع"]\n', "frame none: no trigger uses it"),
     (CONSULT, '[frame.none]\npartners = ["مع"]\n', "frame.none: no field is called partners; did you mean partner?"),
     ("language/verbs.toml", ("أباح يبيح", "أبّح يبيح"), "أبّح يبيح: "),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rawi.actors.chains import Chains
-from rawi.actors.found import Found
+from rawi.actors.found import COUNTERPART, LATTER, Found
 from rawi.actors.passage import Finder, Passage
 from rawi.actors.people import People
 
@@ -29,7 +29,7 @@ class Anaphors(Finder):
                 end += 1
             return Found(at, end, "pair", self.passage.text(at, end), title=pair, number="d", by="role", rule="pair", origins=tuple(origins))
         if word.base in self.book.latter:
-            return Found(at, at + 1, "role", self.passage.text(at, at + 1), title="اخير", by="role", rule="the latter")
+            return Found(at, at + 1, "role", self.passage.text(at, at + 1), title=LATTER, by="role", rule="the latter")
         if word.base in self.book.counterparts:
             return self._counterpart(at)
         if word.base in self.book.sides and (country := self.passage.origin_after(at + 1)):
@@ -41,7 +41,7 @@ class Anaphors(Finder):
         start = self.people.skip(end, commas=True)
         name_end = self.people.name_end(start, sure=True)
         if name_end > start:
-            return self.people.person(at, start, name_end, self.passage.text(at, end), "نظير", country, None, "counterpart")
+            return self.people.person(at, start, name_end, self.passage.text(at, end), COUNTERPART, country, None, "counterpart")
         return Found(
-            at, end, "role", self.passage.text(at, end), country, role=self.passage.text(at, end), title="نظير", by="role", rule="counterpart"
+            at, end, "role", self.passage.text(at, end), country, role=self.passage.text(at, end), title=COUNTERPART, by="role", rule="counterpart"
         )

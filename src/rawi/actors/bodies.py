@@ -30,7 +30,7 @@ class Bodies(Finder):
             return None
         words, sector, need = chosen
         after = at + len(words)
-        if after < len(self.tokens) and self.tokens[after].word.form == "اداره":
+        if after < len(self.tokens) and self.tokens[after].word.form in self.phrases.governing_boards:
             return None  # ``مجلس إدارة شركة``: the company is the body
         if word.stem in self.phrases.headed_by_people and (person := self.person_after(after)) is not None:
             return Found(

@@ -9,8 +9,6 @@ from rawi.actors.gazetteer import Entity, Gazetteer, gazetteer
 from rawi.arabic.letters import fold
 from rawi.model import ActorKind
 
-SPOKEN_FOR = frozenset(("متحدث", "متحدثه", "ناطق", "ناطقه"))
-
 
 @dataclass(slots=True)
 class Actor:

@@ -113,7 +113,7 @@ class Chains(Finder):
         length, numbers = self.passage.longest(at)
         entities = [self.names.entities[n] for n in numbers]
         kinds = {e.kind for e in entities}
-        if "person" in kinds and (length > 1 or kinds == {"person"}) and not role and head != "مكتب":
+        if "person" in kinds and (length > 1 or kinds == {"person"}) and not role and head not in self.phrases.personal_offices:
             return 0, None
         if kinds == {"person"}:
             return (length, entities[0].country) if not role and length > 1 and at == start else (0, None)
@@ -130,7 +130,7 @@ class Chains(Finder):
         word, before = self.tokens[at].word, self.tokens[at - 1].word
         if head in self.book.groups and word.stem in self.book.groups and head not in self.phrases.people_of:
             return 0, None  # ``شبان الجنود``: one group and another
-        if word.stem in self.book.office_heads and not role and head != "مكتب":
+        if word.stem in self.book.office_heads and not role and head not in self.phrases.personal_offices:
             return (0, None) if at > start or self.tokens[head_at].word.article or head in self.book.groups else (1, None)
         if word.stem in self.book.office_heads and role and at > start + 1:
             return 0, None
@@ -190,7 +190,7 @@ class Chains(Finder):
         word = self.tokens[at].word
         if at == start or head not in self.phrases.linking_heads or not word.article:
             return 0, None
-        if not self.tokens[at - 1].word.article and head not in ("وزير", "وزيره", "وزاره"):
+        if not self.tokens[at - 1].word.article and head not in self.phrases.joined_genitives:
             return 0, None
         if word.stem in self.book.office_heads or word.stem in self.book.bodies or word.stem in self.book.groups:
             return 0, None
@@ -204,7 +204,7 @@ class Chains(Finder):
         following = self.tokens[at + 1].word
         length, entities = self.passage.longest(at + 1)
         if (
-            self.tokens[at].word.form == "في"
+            self.tokens[at].word.form in self.phrases.inside
             and not any(self.names.entities[e].kind in ("body", "seat") for e in entities)
             and following.stem not in self.book.bodies
         ):
@@ -213,17 +213,17 @@ class Chains(Finder):
             entity = self.names.entities[entities[0]]
             if entity.kind == "person":
                 return 0, None
-            names_own = self.tokens[at].word.form == "باسم" or entity.kind in ("body", "seat")
+            names_own = self.tokens[at].word.form in self.phrases.on_behalf or entity.kind in ("body", "seat")
             return 1 + length, entity.country if names_own else None
         return (2, None) if following.article or following.stem in self.book.bodies else (0, None)
 
     def _prepositional(self, head: str, at: int, role: bool) -> tuple[int, str | None]:
         """``الأمين العام للأمم المتحدة``, ``المبعوث الخاص لسوريا``, ``النقابة العامة للنقل``."""
         word = self.tokens[at].word
-        if word.preposition == "ب" and role and word.article is False and head in ("مسوول", "عضو", "قيادي"):
+        if word.preposition == "ب" and role and word.article is False and head in self.phrases.responsible:
             length, entities = self.passage.longest(at)
             return (length, self.names.entities[entities[0]].country) if length else (0, None)
-        if role and word.preposition in ("ب", "ل") and self.tokens[at - 1].word.stem in ("خاص", "خاصه", "مكلف", "مكلفه", "معني", "معنيه", "مختص"):
+        if role and word.preposition in ("ب", "ل") and self.tokens[at - 1].word.stem in self.phrases.charged:
             return 1, None
         if (
             word.preposition != "ل"
@@ -238,4 +238,4 @@ class Chains(Finder):
             return (length, entity.country if owns else None) if entity.kind != "person" else (0, None)
         if role and word.stem in self.book.groups:
             return 0, None  # ``قال رئيس الوزراء الياباني للصحفيين``
-        return (1, None) if word.article and (role or head in self.phrases.linking_heads or head in ("نقابه", "بعثه", "قوات", "قياده")) else (0, None)
+        return (1, None) if word.article and (role or head in self.phrases.linking_heads or head in self.phrases.serving) else (0, None)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+COUNTERPART, LATTER = "counterpart", "latter"  # titles of mentions that take up another's office, or whoever was named last
+
 FoundKind = Literal["person", "role", "state", "organization", "group", "place", "nisba", "pronoun", "pair"]
 
 

@@ -44,6 +44,7 @@ class Particles(NamedTuple):
     latin: dict[str, str]
     binding: frozenset[str]
     first: frozenset[str]
+    servant: frozenset[str]
     leading: frozenset[str]
     kin: frozenset[str]
     sons: frozenset[str]
@@ -77,6 +78,7 @@ class Gazetteer:
         self.particles = Particles(values["particles"][0], *map(frozenset, values["particles"][1:]))
         self.with_hamza: frozenset[str] = frozenset(values["with_hamza"])  # names written with ``أ`` after their first letter
         self.loanwords: frozenset[str] = frozenset(values["loanwords"])
+        self.wavering: dict[str, str] = values["wavering"]  # letters of foreign names -> the one that stands for all of their sound
         self.feminine_states: frozenset[str] = values["feminine_states"]
 
     def longest(self, tokens: Sequence[Token], at: int, dates: Sequence[bool] = ()) -> tuple[int, tuple[int, ...]]:
@@ -134,7 +136,8 @@ def gazetteer() -> Gazetteer:
 class _Builder:
     def __init__(self, counts: dict[str, int], particles: NameParticles) -> None:
         self.counts = counts
-        _, self.binding, _, _, _, _, self.closing, self.ordinals, _ = map(frozenset, _particles(particles))
+        compiled = Particles(_particles(particles)[0], *map(frozenset, _particles(particles)[1:]))
+        self.binding, self.closing, self.ordinals = compiled.binding, compiled.closing, compiled.ordinals
         self.functions = lexicon().functions
         self.tree: dict[str, Any] = {}
         self.spelled: list[str] = []  # the names of people as written
@@ -248,7 +251,6 @@ def build() -> dict[str, Any]:
     for _, outlets in load.outlets():
         for outlet in outlets.outlet:
             builder.outlet(outlet, everyday | frozenset(fold(n) for n in given.given))
-    masculine = {"IRQ", "LBN", "JOR", "SDN", "SSD", "YEM", "MAR", "VAT", "ESH"}
     return {
         "tree": builder.tree,
         "entities": builder.entities,
@@ -265,12 +267,13 @@ def build() -> dict[str, Any]:
         "with_hamza": sorted({fold(w) for n in (*builder.spelled, *given.family, *given.given, *given.foreign) for w in n.split() if "أ" in w[1:]}),
         "loanwords": sorted(map(fold, given.loanwords)),
         "particles": _particles(given.particles),
-        "feminine_states": frozenset(code for code in builder.states if code not in masculine),
+        "wavering": dict(sorted(((fold(k), v) for k, v in given.wavering.items()), key=lambda pair: -len(pair[0]))),
+        "feminine_states": frozenset(country.iso3 for country in load.countries() if not country.masculine),
     }
 
 
 def _particles(words: NameParticles) -> tuple[Any, ...]:
-    groups = (words.binding, words.first, words.leading, words.kin, words.sons, words.closing, words.ordinals, words.open)
+    groups = (words.binding, words.first, words.servant, words.leading, words.kin, words.sons, words.closing, words.ordinals, words.open)
     return ({fold(word): latin for word, latin in words.latin.items()}, *(tuple(map(fold, group)) for group in groups))
 
 

@@ -22,7 +22,7 @@ class Groups(Finder):
         if (phrase := self._phrase(at)) is not None:
             return phrase
         word = self.tokens[at].word
-        group = self._word(word.stem) if not at or self.tokens[at - 1].word.form not in ("دون", "بدون", "بلا") else None  # ``دون طيار``
+        group = self._word(word.stem) if not at or self.tokens[at - 1].word.form not in self.phrases.without else None  # ``دون طيار``
         if group is None or self._describes(at, group[1]) or self._is_verb_with_pronoun(at):
             return None  # ``الاعتداء الإرهابي``, ``هجمات انتحارية``, ``زلزال دبلوماسي``: an adjective
         if word.stem.endswith(("ا", "ه")) and not word.article and at and self.tokens[at - 1].word.form == "," and self._is_participle(word.stem):
@@ -116,10 +116,10 @@ class Groups(Finder):
         uncounted = self._is_uncounted(at)
         if word.kind != "number" and not uncounted and word.stem not in self.phrases.numbers:
             return None
-        if at + 2 < len(self.tokens) and self.tokens[at + 1].word.form == "من" and not uncounted:
+        if at + 2 < len(self.tokens) and self.tokens[at + 1].word.form in self.phrases.partitive and not uncounted:
             return self._some_of(at, at + 2) if not word.conjunction or word.kind != "number" else None
         at_people = self._after_number(at, uncounted)
-        if uncounted and at_people < len(self.tokens) and self.tokens[at_people - 1].word.form == "من":
+        if uncounted and at_people < len(self.tokens) and self.tokens[at_people - 1].word.form in self.phrases.partitive:
             return self._some_of(at, at_people)
         if at_people >= len(self.tokens) or self.blocked[at_people]:
             return self._crowd(at) if uncounted else None
@@ -155,7 +155,7 @@ class Groups(Finder):
         after = at + 1
         if after < len(self.tokens) and (self._is_uncounted(after) if uncounted else self.tokens[after].word.stem in self.phrases.numbers):
             after += 1
-        if uncounted and after < len(self.tokens) and self.tokens[after].word.form == "من":
+        if uncounted and after < len(self.tokens) and self.tokens[after].word.form in self.phrases.partitive:
             after += 1
         return after
 
@@ -165,7 +165,7 @@ class Groups(Finder):
         if not word.base.startswith("ال") or word.base in self.phrases.uncounted or word.preposition or not at or not self.tokens[at - 1].word.verbs:
             return None
         following = self.tokens[at + 1].word if at + 1 < len(self.tokens) else None
-        if following is not None and following.form == "من":
+        if following is not None and following.form in self.phrases.partitive:
             return None
         return Found(at, at + 1, "group", self.passage.text(at, at + 1), None, sector="CVL", number="p", rule="crowd", gender="m")
 
@@ -222,12 +222,15 @@ class Groups(Finder):
 
     def _out_of_body(self, at: int, country: str | None) -> tuple[int, str | None]:
         """``وفد من حركة حماس``, ``ضابط في الجيش الصومالي``: the body that the group comes from belongs to its description."""
-        if at + 1 >= len(self.tokens) or self.tokens[at].word.form not in ("من", "في") or self.blocked[at + 1]:
+        if at + 1 >= len(self.tokens) or self.blocked[at + 1]:
+            return at, country
+        inside = self.tokens[at].word.form in self.phrases.inside
+        if not inside and self.tokens[at].word.form not in self.phrases.partitive:
             return at, country
         inner = self.known.known(at + 1) or self.bodies.body(at + 1)
         if inner is None or inner.kind != "organization":
             return at, country
-        if self.tokens[at].word.form == "في" and (inner.rule in ("bare body", "seat") or self.tokens[at + 1].word.stem in self.book.place_heads):
+        if inside and (inner.rule in ("bare body", "seat") or self.tokens[at + 1].word.stem in self.book.place_heads):
             return at, country
         return inner.last, country or inner.country
 

@@ -43,8 +43,8 @@ class KnownNames(Finder):
             return False  # ``بحسب البيان``
         return before is not None and (
             before.slot == "source"
-            or before.base in ("ذكرت", "نقلت", "افادت", "اوردت", "قالت")
-            or before.stem in ("وكاله", "صحيفه", "قناه", "جريده", "موقع", "اذاعه")
+            or any(v.tense == "perfect" and v.gender == "f" and not v.pronoun and v.lemma in self.phrases.reporting for v in before.verbs)
+            or before.stem in self.phrases.outlet_heads
         )
 
     def _entity(self, entity: Entity, at: int, last: int) -> Found | None:

@@ -46,7 +46,7 @@ class NameWords:
         if word.preposition:
             return 0
         form = word.form
-        if word.article and token.index and self.tokens[token.index - 1].word.form == "عبد" and not word.conjunction:
+        if word.article and token.index and self.tokens[token.index - 1].word.form in self.names.particles.servant and not word.conjunction:
             return 3  # ``عبد الباقي``
         if word.stem in self.names.demonyms and not word.article:
             return 0

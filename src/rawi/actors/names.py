@@ -196,7 +196,7 @@ class NameReader(NameWords):
     def _family_with_article(self, token: Token, length: int) -> bool:
         """``الشطي`` after ``فتحي``: a definite word after a bare given name is a family name unless it is an everyday adjective."""
         word = token.word
-        after_father = length >= 2 and self.tokens[token.index - 2].word.form == "بن"
+        after_father = length >= 2 and self.tokens[token.index - 2].word.form in self.names.particles.sons
         if (
             self.otherwise_known(word.form, word.stem)
             or word.form in self.lex.functions

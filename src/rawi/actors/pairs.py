@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from rawi.actors.cast import SPOKEN_FOR, Actor, Cast
+from rawi.actors.cast import Actor, Cast
 from rawi.actors.found import Found
-from rawi.actors.titles import canonical_title
+from rawi.actors.titles import canonical_title, title_book
 from rawi.arabic.letters import fold
 
 _SIDES = (("person",), ("state", "organization", "group"))  # who can be two sides, the likeliest first
@@ -47,12 +47,12 @@ def _sentences(cast: Cast, sentence: int) -> list[int]:
 def _office_in(mention: Found) -> str:
     """``رييس`` in ``الرئيسان``: the office of the two, where the word is one."""
     stem = fold(mention.name).split()[0].removeprefix("ال")[:-2]
-    return stem if stem in ("رييس", "وزير", "ملك", "امير", "سفير") else ""
+    return stem if stem in title_book().offices_of_two else ""
 
 
 def _can_deal(actor: Actor) -> bool:
     """Whether somebody deals for a side: a delegation or a force does, a source or ``15 أسيرا`` does not."""
-    return actor.kind != "group" or actor.sector in ("MIL", "REB", "OPP", "PTY") or "وفد" in actor.words
+    return actor.kind != "group" or actor.sector in ("MIL", "REB", "OPP", "PTY") or bool(actor.words & title_book().delegations)
 
 
 def _most_named(cast: Cast, beside: int) -> tuple[int, ...]:
@@ -95,7 +95,7 @@ def _of_country(cast: Cast, code: str) -> int:
     """The last person named who acts for a country, else the country."""
     for index in reversed(cast.recent):
         actor = cast.actors[index]
-        if actor.kind == "person" and actor.country == code and (actor.title or "").split(" ")[0] not in SPOKEN_FOR:
+        if actor.kind == "person" and actor.country == code and (actor.title or "").split(" ")[0] not in title_book().spokesmen:
             return index
     return cast.state(code)
 

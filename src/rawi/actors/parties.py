@@ -5,6 +5,7 @@ from __future__ import annotations
 from rawi.actors.cast import Actor, Cast
 from rawi.actors.found import Found
 from rawi.actors.same import group_words, heads_agree, is_ministry, org_words
+from rawi.actors.titles import title_book
 from rawi.arabic.letters import fold
 
 
@@ -94,6 +95,6 @@ def delegation(cast: Cast, code: str | None) -> int:
     """``الجانب الروسي`` takes up the Russian delegation, where there is one."""
     for index in reversed(cast.recent):
         actor = cast.actors[index]
-        if actor.kind == "group" and actor.country == code and "وفد" in actor.words:
+        if actor.kind == "group" and actor.country == code and actor.words & title_book().delegations:
             return index
     return -1

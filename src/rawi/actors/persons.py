@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from rawi.actors import parties
-from rawi.actors.cast import SPOKEN_FOR, Actor, Cast
-from rawi.actors.found import Found
+from rawi.actors.cast import Actor, Cast
+from rawi.actors.found import COUNTERPART, LATTER, Found
 from rawi.actors.gazetteer import Entity
+from rawi.actors.phrases import phrase_book
 from rawi.actors.same import last_word, name_words, nearly_spelt
-from rawi.actors.titles import canonical_title
+from rawi.actors.titles import canonical_title, title_book
 from rawi.arabic.letters import fold
 
 
 def person(cast: Cast, mention: Found) -> int:
     """The actor of a name; -1 for a surname that nobody here bears."""
     words = name_words(mention.name)
-    if mention.title == "نظير":
+    if mention.title == COUNTERPART:
         mention.title = cast.last_title()
     if mention.country is None and mention.role:
         mention.country = _country_of_role(cast, mention.role)
@@ -45,13 +46,13 @@ def person(cast: Cast, mention: Found) -> int:
 def office(cast: Cast, mention: Found) -> int:
     """The actor of an office without a name: its holder, or somebody known by it alone; -1 where it takes up nobody."""
     title = canonical_title(mention.title) if mention.title else ""
-    if title == "نظير":
+    if title == COUNTERPART:
         title = cast.last_title() or title
-    if title == "اخير":
+    if title == LATTER:
         return cast.latest("person", "state", "organization")
     head = title.split()[0] if title else ""
-    if head in SPOKEN_FOR:
-        return _spoken_for(cast, mention)
+    if head in title_book().spokesmen:
+        return _spoken_for(cast, mention, head)
     if (index := _holder_here(cast, title, mention.country)) >= 0:
         return index
     if mention.country is None and len(fold(mention.name).split()) == 1 and mention.name.startswith("ال"):
@@ -147,13 +148,13 @@ def _holder_here(cast: Cast, title: str, country: str | None) -> int:
     return -1
 
 
-def _spoken_for(cast: Cast, mention: Found) -> int:
+def _spoken_for(cast: Cast, mention: Found, head: str) -> int:
     """An unnamed spokesman is the institution (coding guide)."""
     words = mention.name.split()
     if len(words) < 3:
-        return cast.latest_with_head("متحدث")
-    after = " ".join(words[2:]) if fold(words[1]) == "باسم" else " ".join(words[1:])
-    after = after.removeprefix("باسم ").strip()
+        return cast.latest_with_head(head)
+    on_behalf = next((at + 1 for at, word in enumerate(words[1:3], 1) if fold(word) in phrase_book().on_behalf), 1)
+    after = " ".join(words[on_behalf:])
     if (code := next((a.country for a in cast.actors if a.kind == "state" and fold(a.name) == fold(after)), None)) is not None:
         return cast.state(code)
     inner = Found(mention.first, mention.last, "organization", after, mention.country, sector=mention.sector or "GOV", by="role", rule="spokesman")

@@ -6,6 +6,7 @@ from functools import cache
 
 import msgspec
 
+from rawi.arabic import numbers
 from rawi.arabic.letters import fold
 from rawi.arabic.verbs import lemma
 from rawi.lore import load
@@ -14,7 +15,7 @@ from rawi.lore.schema import Phrases, Reporting
 
 
 class PhraseBook(msgspec.Struct, frozen=True):
-    """``phrases.toml``, folded, and the verbs of saying of ``reporting.toml``."""
+    """``phrases.toml``, folded, with the cardinals of ``numbers.toml`` and the verbs of saying of ``reporting.toml``."""
 
     qualities: frozenset[str]
     people_of: frozenset[str]
@@ -24,7 +25,6 @@ class PhraseBook(msgspec.Struct, frozen=True):
     generic_heads: frozenset[str]
     feminine_plurals: frozenset[str]
     aliases: frozenset[str]
-    numbers: frozenset[str]
     uncounted: frozenset[str]
     reflexives: frozenset[str]
     owned: frozenset[str]
@@ -34,6 +34,21 @@ class PhraseBook(msgspec.Struct, frozen=True):
     no_offices: frozenset[str]
     relations: frozenset[str]
     qualifiers: frozenset[str]
+    without: frozenset[str]
+    partitive: frozenset[str]
+    inside: frozenset[str]
+    on_behalf: frozenset[str]
+    outlet_heads: frozenset[str]
+    personal_offices: frozenset[str]
+    portfolios: frozenset[str]
+    ministries: frozenset[str]
+    governing_boards: frozenset[str]
+    charged: frozenset[str]
+    serving: frozenset[str]
+    responsible: frozenset[str]
+    joined_genitives: frozenset[str]
+    numbers: frozenset[str]  # from three on, without article
+    reporting: frozenset[str]  # lemmas of all verbs of reporting
     saying: frozenset[str]  # lemmas of verbs that only a speaker is subject of
     office_prepositions: dict[str, frozenset[str]]  # an empty set: any office takes it
 
@@ -47,26 +62,13 @@ def phrase_book() -> PhraseBook:
 def build() -> PhraseBook:
     """Compile the book from the knowledge."""
     phrases = load.language("phrases", Phrases)
+    verbs = load.language("reporting", Reporting).verb
+    lists = {name: _folded(words) for name, words in msgspec.structs.asdict(phrases).items() if name != "office_prepositions"}
     return PhraseBook(
-        qualities=_folded(phrases.qualities),
-        people_of=_folded(phrases.people_of),
-        linking_heads=_folded(phrases.linking_heads),
-        offices_to_bodies=_folded(phrases.offices_to_bodies),
-        headed_by_people=_folded(phrases.headed_by_people),
-        generic_heads=_folded(phrases.generic_heads),
-        feminine_plurals=_folded(phrases.feminine_plurals),
-        aliases=_folded(phrases.aliases),
-        numbers=_folded(phrases.numbers),
-        uncounted=_folded(phrases.uncounted),
-        reflexives=_folded(phrases.reflexives),
-        owned=_folded(phrases.owned),
-        belonging=_folded(phrases.belonging),
-        befall=_folded(phrases.befall),
-        adverbials=_folded(phrases.adverbials),
-        no_offices=_folded(phrases.no_offices),
-        relations=_folded(phrases.relations),
-        qualifiers=_folded(phrases.qualifiers),
-        saying=frozenset(lemma(v.verb) for v in load.language("reporting", Reporting).verb if v.kind != "carry"),
+        **lists,
+        numbers=frozenset(word for word, atom in numbers.atoms().items() if atom.value > 2 and not atom.ordinal and not atom.article),
+        reporting=frozenset(lemma(v.verb) for v in verbs),
+        saying=frozenset(lemma(v.verb) for v in verbs if v.kind != "carry"),
         office_prepositions={fold(word): _folded(offices) for word, offices in phrases.office_prepositions.items()},
     )
 

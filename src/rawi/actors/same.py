@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from rawi.actors.gazetteer import gazetteer
 from rawi.actors.phrases import phrase_book
 from rawi.arabic.letters import fold
-
-_PARTICLES = frozenset(("بن", "ابن", "بنت", "ابو", "عبد", "ال"))
 
 
 @lru_cache(16_384)
@@ -15,7 +14,7 @@ def name_words(name: str) -> frozenset[str]:
     """The words that distinguish a person's name: without particles and articles."""
     words = [w.removeprefix("ال") if len(w) > 4 else w for w in fold(name).replace("-", " ").split()]
     words = [w[3:].removeprefix("ال") if w.startswith("عبدال") else w for w in words]
-    return frozenset(w for w in words if w not in _PARTICLES) or frozenset(words)
+    return frozenset(w for w in words if w not in gazetteer().particles.binding) or frozenset(words)
 
 
 @lru_cache(16_384)
@@ -31,7 +30,7 @@ def group_words(name: str) -> frozenset[str]:
 
 def is_ministry(one: frozenset[str], other: frozenset[str]) -> bool:
     """``الخارجية القطرية`` is ``وزارة الخارجية القطرية``."""
-    return one ^ other == {"وزاره"} and len(one | other) > 2
+    return len(one ^ other) == 1 and one ^ other <= phrase_book().ministries and len(one | other) > 2
 
 
 def heads_agree(one: str, other: str) -> bool:
@@ -53,7 +52,7 @@ def nearly_spelt(one: str, other: str) -> bool:
 
 def _skeleton(name: str) -> str:
     """Consonants with the letters that foreign sounds waver between made one."""
-    letters = fold(name).replace(" ", "").replace("تش", "ج").replace("تس", "ز")
-    return "".join(
-        {"غ": "ج", "ك": "ج", "ق": "ج", "ف": "ب", "س": "ز", "ص": "ز", "ط": "ت", "ظ": "د", "ذ": "د"}.get(c, c) for c in letters if c not in "اويه"
-    )
+    letters = fold(name).replace(" ", "")
+    for written, sound in gazetteer().wavering.items():
+        letters = letters.replace(written, sound)
+    return letters

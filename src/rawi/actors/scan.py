@@ -70,7 +70,9 @@ class Scanner(Finder):
     def _with_surnames(self, found: list[Found]) -> list[Found]:
         """Add the places where somebody named in full in this article is taken up by surname alone."""
         surnames = {
-            words[-1] for f in found if f.kind == "person" and len(words := fold(f.name).split()) > 1 and words[-2] not in ("بن", "ال", "ابو")
+            words[-1]
+            for f in found
+            if f.kind == "person" and len(words := fold(f.name).split()) > 1 and words[-2] not in self.names.particles.leading
         }
         surnames -= self.names.everyday
         if not surnames:
@@ -88,7 +90,9 @@ class Scanner(Finder):
 
     def _inside_roles(self, mention: Found) -> list[Found]:
         """Bodies with a name of their own inside a person's office: ``رئيس هيئة شؤون الأسرى الفلسطينية``, or a group's description."""
-        described = mention.kind == "group" and any(t.word.form in ("من", "في") for t in self.tokens[mention.first + 1 : mention.last])
+        described = mention.kind == "group" and any(
+            t.word.form in self.phrases.partitive or t.word.form in self.phrases.inside for t in self.tokens[mention.first + 1 : mention.last]
+        )
         if (mention.kind not in ("person", "role") or mention.role is None) and not described:
             return []
         found: list[Found] = []
@@ -119,12 +123,12 @@ class Scanner(Finder):
     def _part_of_office(self, at: int) -> bool:
         """``الخارجية`` in ``وزير الخارجية`` is the office, not the ministry."""
         words = [self.tokens[at - 1].word.stem, self.tokens[at].word.stem]
-        return tuple(words) in self.book.offices or words[0] in ("وزير", "وزيره", "وزراء", "شوون")
+        return tuple(words) in self.book.offices or words[0] in self.phrases.portfolios
 
     def _best_at(self, at: int) -> Found | None:
         word = self.tokens[at].word
         opens = self.opens(word)
-        if word.article and at and self.tokens[at - 1].word.form == "عبد":
+        if word.article and at and self.tokens[at - 1].word.form in self.names.particles.servant:
             opens |= openings.NAME
         if not opens:
             return None

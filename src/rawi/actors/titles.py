@@ -24,6 +24,7 @@ class TitleBook(msgspec.Struct, frozen=True):
     group_phrases: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]  # first word -> all words, sector, number; longest first
     offices: dict[tuple[str, ...], tuple[str, str, str, str]]  # words -> title, sector, gender, number
     latin: dict[str, str]
+    same_office: dict[str, str]  # title -> the title of the same office by which holders are compared
     office_heads: frozenset[str]
     longest_office: int
     place_heads: frozenset[str]
@@ -34,6 +35,9 @@ class TitleBook(msgspec.Struct, frozen=True):
     sides: frozenset[str]
     membership: frozenset[str]
     own_state: frozenset[str]
+    spokesmen: frozenset[str]
+    delegations: frozenset[str]
+    offices_of_two: frozenset[str]
 
 
 @cache
@@ -57,6 +61,7 @@ def build() -> TitleBook:
         group_phrases=_group_phrases(titles),
         offices=offices,
         latin={fold(o.title): o.latin for o in titles.offices},
+        same_office={fold(o.title): fold(o.same_as) for o in titles.offices if o.same_as},
         office_heads=frozenset(words[0] for words in offices),
         longest_office=max(map(len, offices), default=1),
         place_heads=frozenset(fold(w).removeprefix("ال") for w in body_heads.places.words if " " not in w),
@@ -67,6 +72,9 @@ def build() -> TitleBook:
         sides=frozenset(map(fold, anaphora.words["side"])),
         membership=frozenset(map(lemma, anaphora.membership)),
         own_state=frozenset(map(fold, anaphora.words["own_state"])),
+        spokesmen=frozenset(map(fold, anaphora.words["spokesman"])),
+        delegations=frozenset(map(fold, anaphora.words["delegation"])),
+        offices_of_two=frozenset(map(fold, anaphora.words["office_of_two"])),
     )
 
 
@@ -126,12 +134,9 @@ def _stems(phrase: str) -> list[str]:
     return [words[0].removeprefix("ال")] if len(words) == 1 else []
 
 
-_HEADS_OF_GOVERNMENT = frozenset(("رييس الحكومه", "الوزير الاول", "وزير اول", "رييس مجلس الوزراء"))
-
-
 def canonical_title(title: str) -> str:
     """One folded spelling for an office that is called in several ways: ``رئيسة الحكومة`` is ``رئيس الوزراء``."""
     folded = fold(title)
     known = title_book().offices.get(tuple(_bare(title)))
     found = known[0] if known is not None else folded
-    return "رييس الوزراء" if found in _HEADS_OF_GOVERNMENT else found
+    return title_book().same_office.get(found, found)

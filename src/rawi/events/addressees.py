@@ -12,11 +12,10 @@ from rawi.clauses.people import Resolver
 from rawi.clauses.units import NOUN, Unit
 from rawi.events.draft import Draft
 from rawi.events.grievances import Grievances
+from rawi.events.surroundings import Surroundings
 from rawi.events.triggers import trigger_book
 
 _REACTIONS = frozenset(("ACCUSE", "REJECT", "REQUEST", "PROTEST"))  # said of acts, not acts that others speak of
-_DEAL = "اتفاق"
-_BY_MEANS_OF = ("في", "خلال", "بسبب", "بعد", "ب")  # ``في غارة أمريكية``, ``جراء قصف``
 
 
 class Addressees:
@@ -24,7 +23,8 @@ class Addressees:
 
     def __init__(self, tokens: Sequence[Token], cast: Cast, resolver: Resolver, told: Sequence[Draft]) -> None:
         self.tokens, self.cast, self.resolver, self.told = tokens, cast, resolver, told
-        self.grievances = Grievances(tokens, cast, resolver)
+        self.around = Surroundings(tokens, cast, resolver)
+        self.grievances, self.slots, self.deals = Grievances(self.around), self.around.book.slots, self.around.book.deals
         self.words, self.violent = clause_book(), trigger_book().violent
 
     def complete(self, draft: Draft, clauses: Sequence[Clause]) -> None:
@@ -36,7 +36,7 @@ class Addressees:
         if draft.category == "ASSAULT":
             self._strike(draft)
         if draft.actors and (not draft.trigger.verbal or draft.category == "AGREE"):
-            with_them = [a for g in draft.clause.slots.get("بالتعاون", []) for a in self.resolver.of_group(g)]
+            with_them = [a for name in self.slots["together"] for g in draft.clause.slots.get(name, []) for a in self.resolver.of_group(g)]
             draft.actors += [a for a in with_them if a not in draft.people]  # ``وزعت الجمعية السلال بالتعاون مع المجلس``
         if draft.category == "COERCE" and draft.mode == "seize":
             draft.recipients = [r for r in draft.recipients if r not in self._housed(draft)]
@@ -51,16 +51,15 @@ class Addressees:
 
     def _housed(self, draft: Draft) -> list[int]:
         """``سيطر على مقر الحكومة``: a building is seized, from nobody in particular."""
-        units = [u for slot in ("على", "object") for g in draft.clause.slots.get(slot, []) for u in g]
-        buildings = [u for u in (*units, *draft.clause.object) if u.head is None and u.stem in self.grievances.book.buildings]
-        return [a for u in buildings for a in self.resolver.of_unit(u, None) if not self.grievances.is_mission(a)]
+        buildings = filter(self.around.is_building, (*self.around.units_in(draft.clause, "seized"), *draft.clause.object))
+        return [a for u in buildings for a in self.resolver.of_unit(u, None) if not self.around.is_mission(a)]
 
     def _single_out(self, draft: Draft, last: int) -> None:
         """``مع دول الجوار خاصة قطر``: who is named out of a group takes its place."""
         if any(self.cast.actors[r].kind != "group" for r in draft.recipients):
             return
         for at in range(draft.at_end, last - 1):
-            mention = self.grievances.starts.get(at + 1)
+            mention = self.around.starts.get(at + 1)
             if mention is not None and self.tokens[at].word.form in self.words.above_all:
                 named = [a for a in self.resolver.of_found(mention) if a not in draft.people]
                 draft.recipients = named or draft.recipients
@@ -69,13 +68,13 @@ class Addressees:
     def _strike(self, draft: Draft) -> None:
         """``قصفت طائرات إسرائيلية مطار دمشق``: to strike a place abroad is to strike its state; attackers from nowhere strike no state."""
         own = {self.cast.actors[a].country for a in draft.actors} - {None}
-        struck = [*draft.clause.object, *(u for slot in ("على", "إلى", "ب") for g in draft.clause.slots.get(slot, []) for u in g)]
+        struck = [*draft.clause.object, *self.around.units_in(draft.clause, "struck")]
         places = [f for u in struck for f in u.found if f.kind == "place" and f.country]
         if not own:
             named = {f.country for u in draft.clause.units for f in u.found if f.kind in ("state", "nisba")}
             draft.recipients = [r for r in draft.recipients if self.cast.actors[r].kind != "state" or self.cast.actors[r].country in named]
         if not draft.recipients:
-            scattered = [u for u in draft.clause.units if u.slot == "ل" and u.stem in self.words.scattering and u.first > draft.at]
+            scattered = [u for u in draft.clause.units if u.slot in self.slots["purpose"] and u.stem in self.words.scattering and u.first > draft.at]
             draft.recipients = [a for a in self.resolver.of_group(scattered) if a not in draft.actors]  # ``لتفريق المتظاهرين``
         if own and not draft.recipients:
             draft.recipients = [self.cast.state(f.country) for f in places[:1] if f.country and f.country not in own]
@@ -142,7 +141,7 @@ class Addressees:
 
     def _whose_help(self, draft: Draft) -> list[int]:
         """``طلبت الكويت مساعدة الإنتربول``: the genitive of what is asked for."""
-        for unit in (u for g in draft.clause.slots.get("ب", []) for u in g):
+        for unit in self.around.units_in(draft.clause, "asked_for"):
             if unit.head is None and unit.stem in self.words.acting:
                 return self.resolver.of_unit(unit, None)
         for unit in draft.clause.object:
@@ -189,14 +188,14 @@ class Addressees:
 
     def _taken_up(self, draft: Draft) -> list[int]:
         """``رحبت المنظمة بالقرار``, ``أدانت عملية الهدم``: whoever did what the article is about."""
-        spoken = [*draft.clause.object, *(u for slot in ("ب", "ل", "على", "من") for g in draft.clause.slots.get(slot, []) for u in g)]
+        spoken = [*draft.clause.object, *self.around.units_in(draft.clause, "spoken_of")]
         for unit in spoken:
             if unit.head is not None or unit.found or unit.stem not in self.words.acts:
                 continue
             if not any(t.word.article for t in self.tokens[unit.first : min(unit.first + 2, unit.last)]):
                 continue
             acts = [d for d in self.told if d.category not in _REACTIONS and d.actors and not d.background and not set(d.actors) & set(draft.actors)]
-            deals = [d for d in acts if len(d.actors) > 1 and unit.stem == _DEAL]
+            deals = [d for d in acts if len(d.actors) > 1 and unit.stem in self.deals]
             main = next(iter(deals or acts), None)  # the news, which the article begins with
             return main.actors if main is not None else []
         return []
@@ -221,15 +220,15 @@ class Addressees:
         """``قتل جندي في غارة أمريكية``, ``أصيب عشرات خلال مواجهات مع الجيش``: whose the attack is that is named as cause."""
         units = [u for u in draft.clause.units if u.kind == NOUN]
         for place, unit in enumerate(units):
-            if unit.first < draft.at or unit.slot not in _BY_MEANS_OF or unit.head is not None or unit.stem not in self.violent:
+            if unit.first < draft.at or unit.slot not in self.slots["by_means_of"] or unit.head is not None or unit.stem not in self.violent:
                 continue
             if own := self._of_attack(unit):
                 return own
             after = units[place + 1] if place + 1 < len(units) else None
-            if after is not None and after.slot in ("مع", "ل", "من قبل", "من"):
+            if after is not None and after.slot in self.slots["attacker"]:
                 return self.resolver.of_unit(after, None)
-            if after is not None and after.slot == "بين":
-                return self.resolver.of_group([u for g in draft.clause.slots.get("بين", []) if after in g for u in g])
+            if after is not None and after.slot in self.slots["fighters"]:
+                return self.resolver.of_group([u for g in draft.clause.slots.get(after.slot, []) if after in g for u in g])
         return []
 
     def _of_attack(self, unit: Unit) -> list[int]:

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from rawi.actors.cast import Cast
 from rawi.actors.found import Found
 from rawi.arabic.letters import fold
-from rawi.arabic.words import Token
 from rawi.clauses.clause import Clause
-from rawi.clauses.people import Resolver
 from rawi.events.draft import Draft
+from rawi.events.surroundings import Surroundings
 from rawi.lore import load
 from rawi.lore.cache import compiled_as
 from rawi.lore.schema import Grievances as Words
@@ -21,7 +19,7 @@ _REACH = 12  # words from a word of protest to whom it is against
 _ANSWERABLE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "PTY", "OPP", "REB", "UAF", "SPY"))  # groups that people protest against
 
 
-class _Book(NamedTuple):
+class GrievanceBook(NamedTuple):
     """The folded words of ``knowledge/language/grievances.toml``, under its names."""
 
     against: frozenset[str]
@@ -30,26 +28,26 @@ class _Book(NamedTuple):
     suffered: frozenset[str]
     doers: frozenset[str]
     venues: frozenset[str]
-    buildings: frozenset[str]
-    missions: frozenset[str]
 
 
 @cache
-def _book() -> _Book:
-    return compiled_as(_Book, "grievances", _build)
+def grievance_book() -> GrievanceBook:
+    """The book, loaded once a process."""
+    return compiled_as(GrievanceBook, "grievances", build)
 
 
-def _build() -> _Book:
+def build() -> GrievanceBook:
+    """Compile the book from the knowledge."""
     words = load.language("grievances", Words)
-    return _Book(*(frozenset(map(fold, getattr(words, name))) for name in _Book._fields))
+    return GrievanceBook(*(frozenset(map(fold, getattr(words, name))) for name in GrievanceBook._fields))
 
 
 class Grievances:
     """Finds whom the protests of one article are against."""
 
-    def __init__(self, tokens: Sequence[Token], cast: Cast, resolver: Resolver) -> None:
-        self.tokens, self.cast, self.resolver, self.book = tokens, cast, resolver, _book()
-        self.starts = {f.first: f for f in resolver.found}
+    def __init__(self, around: Surroundings) -> None:
+        self.around, self.book = around, grievance_book()
+        self.tokens, self.cast, self.resolver, self.starts = around.tokens, around.cast, around.resolver, around.starts
         self.protesters: Sequence[int] = ()
 
     def address(self, draft: Draft, clauses: Sequence[Clause]) -> None:
@@ -134,12 +132,7 @@ class Grievances:
         actors = [a for a in self.resolver.of_found(mention) if a not in self.protesters]
         return [a for a in actors if self.cast.actors[a].kind != "group" or self.cast.actors[a].sector in _ANSWERABLE]
 
-    def is_mission(self, actor: int) -> bool:
-        """``السفارة الأمريكية``: an embassy or consulate of some state."""
-        entry = self.cast.actors[actor]
-        return entry.kind == "organization" and bool(entry.country) and fold(entry.name).split()[0].removeprefix("ال") in self.book.missions
-
     def _state_of_mission(self, actor: int) -> int:
         """``أمام السفارة الأمريكية`` is against the United States."""
-        country = self.cast.actors[actor].country if self.is_mission(actor) else None
+        country = self.cast.actors[actor].country if self.around.is_mission(actor) else None
         return self.cast.state(country) if country else actor

@@ -12,12 +12,12 @@ from pathlib import Path
 
 from rawi.errors import KnowledgeError
 from rawi.lore import load
-from rawi.lore.check_words import events, frames, reporting, support, triggers, verbs
+from rawi.lore.check_words import events, frames, parties, reporting, support, triggers, verbs
 from rawi.lore.check_world import bodies, countries, offices, outlets, people
 from rawi.lore.knowledge import Arabic, Knowledge
 from rawi.lore.schema import Entry
 
-CHECKS = (countries, bodies, people, offices, outlets, events, frames, triggers, reporting, support, verbs)
+CHECKS = (countries, bodies, people, offices, outlets, events, frames, triggers, reporting, support, parties, verbs)
 
 
 def gather(paths: Iterable[Path] | None = None) -> tuple[Knowledge, list[str]]:

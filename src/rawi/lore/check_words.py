@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rawi.errors import KnowledgeError
 from rawi.lore.knowledge import Arabic, Claims, Knowledge, wrong
 from rawi.lore.mistakes import label
-from rawi.lore.schema import EventFile, Frame, FunctionWords, Reporting, SupportVerbs, TriggerEntry, Verbs, WordClasses
+from rawi.lore.schema import EventFile, Frame, FunctionWords, PartyWords, Reporting, SupportVerbs, TriggerEntry, Verbs, WordClasses
 
 STATUSES = frozenset(("actual", "future", "hypothetical", "negated", "historical"))
 MODES: dict[str, tuple[str, ...]] = {  # PLOVER 2.0
@@ -195,6 +195,15 @@ def support(knowledge: Knowledge, arabic: Arabic) -> Iterator[str]:
             if group.status is not None and group.status not in STATUSES:
                 yield wrong(file, f"group {name}", f"no status is called {group.status}", "see rawi/model.py")
             yield from _reads(file, f"group {name}", group.reads)
+
+
+def parties(knowledge: Knowledge, arabic: Arabic) -> Iterator[str]:
+    """The slots by which parties are told beside a frame exist."""
+    slots = _slots(knowledge.one(FunctionWords))
+    for file, content in knowledge.of(PartyWords):
+        for name, named in content.slots.items():
+            for slot in named:
+                yield from _slot(file, f"slots {name}", slot, slots, None)
 
 
 def verbs(knowledge: Knowledge, arabic: Arabic) -> Iterator[str]:

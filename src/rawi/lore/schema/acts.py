@@ -257,8 +257,18 @@ class Grievances(Entry):
     suffered: tuple[str, ...]
     doers: tuple[str, ...]
     venues: tuple[str, ...]
+
+
+PartySlot = Literal["by_means_of", "attacker", "fighters", "struck", "seized", "together", "spoken_of", "asked_for", "purpose"]
+
+
+class PartyWords(Entry):
+    """Words and slots by which an act's parties are told beside its frame; each list is explained in the file."""
+
     buildings: tuple[str, ...]
     missions: tuple[str, ...]
+    deals: tuple[str, ...]
+    slots: dict[PartySlot, tuple[str, ...]]
 
 
 class StatusWords(Entry):

@@ -36,6 +36,7 @@ class NameParticles(Entry):
     latin: dict[str, str]
     binding: tuple[str, ...]
     first: tuple[str, ...]
+    servant: tuple[str, ...]
     leading: tuple[str, ...]
     kin: tuple[str, ...]
     sons: tuple[str, ...]
@@ -48,10 +49,12 @@ class GivenNames(Entry):
     """Parts of personal names as the press writes them, each with its usual English spelling.
 
     ``ambiguous`` lists those of them that are also everyday words (``أمل``, ``جميل``): alone they prove no name.
+    ``wavering`` maps letters by which one foreign sound is written, now one, now the other, to one of them; vowels to nothing.
     ``loanwords`` are foreign words that are no names of people (``تسونامي``), though they are shaped like them.
     """
 
     particles: NameParticles
+    wavering: dict[str, str]
     given: dict[str, str]  # Arabic, Turkish, Persian and Kurdish given names
     foreign: dict[str, str]  # other given names, and Chinese and Korean surnames, which stand first
     family: dict[str, str]  # Arab family names, and foreign surnames that are often in the news
@@ -70,13 +73,14 @@ class OfficeWords(Entry):
 
     ``title`` stands before a name or a nationality as it is (``وزير الخارجية``); ``genitive_form`` is its form
     with an indefinite second part, which takes a country after it (``وزير خارجية فرنسا``). ``head`` marks a bare
-    office word that another noun completes (``وزير``, ``رئيس``).
+    office word that another noun completes (``وزير``, ``رئيس``). ``same_as`` is the title of the same office under another name.
     """
 
     title: str
     latin: str
     sector: Sector = "GOV"
     head: bool = False
+    same_as: str | None = None
     also: tuple[str, ...] = ()
     feminine: str | None = None
     plural: tuple[str, ...] = ()
@@ -121,7 +125,7 @@ class Anaphora(Entry):
     """Words that take up an actor named before."""
 
     pairs: dict[Literal["people", "sides", "states"], tuple[str, ...]]
-    words: dict[Literal["counterpart", "latter", "side", "own_state"], tuple[str, ...]]
+    words: dict[Literal["counterpart", "latter", "side", "own_state", "spokesman", "delegation", "office_of_two"], tuple[str, ...]]
     membership: tuple[str, ...]  # verbs that say who belongs to a delegation
 
 
@@ -136,7 +140,6 @@ class Phrases(Entry):
     generic_heads: tuple[str, ...]
     feminine_plurals: tuple[str, ...]
     aliases: tuple[str, ...]
-    numbers: tuple[str, ...]
     uncounted: tuple[str, ...]
     reflexives: tuple[str, ...]
     owned: tuple[str, ...]
@@ -146,4 +149,17 @@ class Phrases(Entry):
     no_offices: tuple[str, ...]
     relations: tuple[str, ...]
     qualifiers: tuple[str, ...]
+    without: tuple[str, ...]
+    partitive: tuple[str, ...]
+    inside: tuple[str, ...]
+    on_behalf: tuple[str, ...]
+    outlet_heads: tuple[str, ...]
+    personal_offices: tuple[str, ...]
+    portfolios: tuple[str, ...]
+    ministries: tuple[str, ...]
+    governing_boards: tuple[str, ...]
+    charged: tuple[str, ...]
+    serving: tuple[str, ...]
+    responsible: tuple[str, ...]
+    joined_genitives: tuple[str, ...]
     office_prepositions: dict[str, tuple[str, ...]]

@@ -113,6 +113,7 @@ class Country(Entry):
     status: Literal["member", "observer", "territory"] = "member"
     months: Literal["levantine", "gulf", "maghrebi-tn", "maghrebi-ma", "iranian"] = "gulf"
     zone: str | None = None  # IANA name
+    masculine: bool = False  # its name takes a masculine verb: قرر العراق
     family_first: bool = False  # names begin with the family's: their last word takes nobody up
     month_first: bool = False  # writes 2/12/2025 for 12 February
     capital: Place | None = None
