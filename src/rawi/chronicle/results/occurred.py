@@ -11,8 +11,8 @@ Because = Literal["first", "keys", "wording", "hand"]
 StatementKind = Literal["topic", "commitment", "demand", "support", "position"]
 
 
-class OccurrenceRow(Frozen):
-    """One thing that happened, in a list. ``evidence`` and ``article`` are the leading telling's; ``contested``: tellings contradict each other."""
+class Happening(Frozen):
+    """What one telling, or all tellings of one thing, say that happened."""
 
     id: str
     type: str
@@ -25,12 +25,17 @@ class OccurrenceRow(Frozen):
     recipients: tuple[ActorRef, ...]
     summary: str
     evidence: str
+    score: float | None
+
+
+class OccurrenceRow(Happening):
+    """One thing that happened, in a list. ``evidence`` and ``article`` are the leading telling's; ``contested``: tellings contradict each other."""
+
     article: str
     tellings: int
     outlets: int
     voices: int
     contested: bool
-    score: float | None
 
 
 class Why(Frozen):
@@ -41,30 +46,18 @@ class Why(Frozen):
     contradicts: tuple[str, ...] = ()
 
 
-class Telling(Frozen):
+class Telling(Happening):
     """One event's version of an occurrence. ``voice`` is its place in ``Occurrence.voices``; ``number`` its place in ``Record.events``."""
 
-    id: str
     article: ArticleRow
     number: int
-    type: str
-    mode: str | None
-    status: str
-    date: str | None
-    date_from: str | None
-    place: str | None
-    actors: tuple[ActorRef, ...]
-    recipients: tuple[ActorRef, ...]
     chain: tuple[ActorRef, ...]
     root: str
     voice: int
-    evidence: str
     start: int
     end: int
     paragraph: str
     paragraph_start: int
-    summary: str
-    score: float | None
     rule: str
     why: Why
 
