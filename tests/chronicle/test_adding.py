@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 import pytest
@@ -86,3 +87,16 @@ def test_a_record_that_contradicts_itself_is_named_and_the_rest_is_added(chronic
 def test_what_is_opened_for_reading_cannot_be_added_to(demo_chronicle: Chronicle, where: str, demo: list[Record]) -> None:
     with Chronicle(where, read_only=True) as reader, pytest.raises(ChronicleError, match="reading only"):
         reader.add(demo)
+
+
+def test_the_revision_is_another_after_every_change_by_anybody_and_else_the_same(where: str, demo: list[Record]) -> None:
+    with Chronicle(where) as here, Chronicle(where) as there:
+        seen = [here.revision(), here.revision()]
+        there.add(demo[:2])
+        seen += [here.revision(), here.revision()]
+        here.add(demo[2:4])
+        seen.append(here.revision())
+        one, other = (row.id for row in there.occurrences(limit=2).rows)
+        there.join(one, other)
+        seen.append(here.revision())
+    assert [earlier == later for earlier, later in pairwise(seen)] == [True, False, True, False, False]

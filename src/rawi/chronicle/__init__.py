@@ -67,6 +67,10 @@ class Chronicle:
         """Let go of the database."""
         self.store.close()
 
+    def revision(self) -> int:
+        """A number that becomes another as soon as anybody changes the chronicle; it says nothing more, and is another the next time it is opened."""
+        return self.store.revision()
+
     # --- adding ----------------------------------------------------------------------------------------------------------------
 
     def add(self, records: Iterable[Record], *, batch: int = BATCH, told: Callable[[Account], None] | None = None) -> Account:

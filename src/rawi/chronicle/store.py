@@ -8,19 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, inspect, text
+from sqlalchemy import Connection, Engine, PoolProxiedConnection, Table, create_engine, event, inspect, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 
+from rawi.chronicle.schema import tally
 from rawi.errors import ChronicleError
 
 HEAD = "0001"  # the newest revision in rawi.chronicle.migrations
 WAIT = 60.0  # seconds that a writer waits for another
 _LOCK = 0x72617769  # of the one who writes, on PostgreSQL
+_REVISION = ("total", "revision")  # the row of counts that PostgreSQL's revision is kept in
 _CAUSES = (
     ("disk is full", "the disk is full; what was added before is kept, add the rest when there is room"),
     ("no space left", "the disk is full; what was added before is kept, add the rest when there is room"),
@@ -42,6 +46,7 @@ class Store:
     def __init__(self, where: str | Path, *, create: bool = True, read_only: bool = False) -> None:
         self.where, self.read_only = str(where), read_only
         self.is_file = "://" not in self.where
+        self._looking = Lock()
         if self.is_file and not Path(self.where).exists() and (read_only or not create):
             raise ChronicleError(f"{self.where}: no such chronicle; `rawi add FILE… --db {self.where}` makes one")
         self.engine = self._engine()
@@ -61,7 +66,27 @@ class Store:
         return self.engine.dialect.name == "sqlite"
 
     def close(self) -> None:
+        if "_watch" in self.__dict__:
+            self._watch.close()
+            del self._watch
         self.engine.dispose()
+
+    def revision(self) -> int:
+        """A number that becomes another as soon as anybody has changed anything: what was looked up under the same number still holds.
+
+        SQLite counts by itself, for each connection on its own; on PostgreSQL every writer counts.
+        """
+        if self.on_sqlite:
+            with self._said(), self._looking:
+                return int(self._watch.cursor().execute("PRAGMA data_version").fetchone()[0])
+        kind, value = _REVISION
+        with self.reading() as connection:
+            return int(connection.execute(select(tally.c.count).where(tally.c.kind == kind, tally.c.value == value)).scalar() or 0)
+
+    @cached_property
+    def _watch(self) -> PoolProxiedConnection:
+        """A connection that only looks whether others have changed anything."""
+        return self.engine.raw_connection()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -80,6 +105,8 @@ class Store:
                 if not self.on_sqlite:
                     connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
                 yield connection
+                if not self.on_sqlite:
+                    add_counts(connection, tally, {_REVISION: 1}, keys=("kind", "value"))
 
     # --- opening ---------------------------------------------------------------------------------------------------------------
 

@@ -51,11 +51,9 @@ async def join(room: Room, request: Request) -> Response:
 
 
 def _changed(room: Room, change: Callable[[Chronicle], T]) -> T:
-    """What a change gives; the room's pages are made anew after it."""
+    """What a change gives."""
     with room.writing() as chronicle:
-        given = change(chronicle)
-    room.changed()
-    return given
+        return change(chronicle)
 
 
 async def _own_form(room: Room, request: Request) -> FormData:

@@ -1,70 +1,78 @@
-"""Pages that were made a moment ago, ready for whoever asks the same: many readers of one page cost as much as one.
+"""Pages that were made before, ready for whoever asks the same: many readers of one page cost as much as one.
 
-A page is kept for ten seconds, or for two hundred times as long as it took to make, and so may be that much older than the chronicle; what is
-changed in the room itself is seen at once. A page that several ask for while it is being made is made once.
+A page is kept for as long as nobody changes the chronicle, whoever does it and with whichever program: it belongs to the chronicle's revision
+(:meth:`rawi.chronicle.Chronicle.revision`), which is looked up for every request. Pages are kept compressed, and sent so to browsers that take
+it. A page that several ask for while it is being made is made once.
 """
 
 from __future__ import annotations
 
 import asyncio
-import time
+import gzip
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Hashable
+from typing import NamedTuple
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-SECONDS = 10.0
-TIMES = 200  # a page that took two seconds is kept for nearly seven minutes
-MOST_BYTES = 24 * 1024 * 1024
-_KEPT_HEADERS = ("content-type", "content-language", "etag", "vary")
+MOST_BYTES = 32 * 1024 * 1024
+QUICKLY = 1  # how hard to compress: most of what there is to gain costs least
+_KEPT_HEADERS = ("content-type", "content-language", "etag")
+
+
+class Kept(NamedTuple):
+    """A page, compressed, with the headers that go with it."""
+
+    body: bytes
+    headers: dict[str, str]
 
 
 class Ready:
-    """Answers by what was asked, in so many bytes at most. For one event loop."""
+    """Pages by what was asked, in so many bytes at most. For one event loop."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._kept: OrderedDict[Hashable, tuple[float, bytes, dict[str, str]]] = OrderedDict()
-        self._coming: dict[Hashable, asyncio.Task[Response]] = {}
-        self._bytes, self._clock = 0, clock
+    def __init__(self, revision: Callable[[], Awaitable[int]], most_bytes: int = MOST_BYTES) -> None:
+        self._revision, self._most_bytes = revision, most_bytes
+        self._kept: OrderedDict[Hashable, Kept] = OrderedDict()
+        self._coming: dict[Hashable, asyncio.Task[Response | Kept]] = {}
+        self._of, self._bytes = -1, 0
 
     async def answer(self, key: Hashable, request: Request, make: Callable[[], Awaitable[Response]]) -> Response:
-        """The answer kept for ``key``, else the one that ``make`` gives, kept where it is a page (status 200). Raises what ``make`` raises."""
-        self._forget()
-        if key not in self._kept:
-            if key not in self._coming:
-                task = asyncio.ensure_future(self._made(key, make))
-                self._coming[key] = task
-                task.add_done_callback(lambda _: self._coming.pop(key, None))
-            made = await asyncio.shield(self._coming[key])
-            if key not in self._kept:
-                return made
-        _, body, headers = self._kept[key]
-        if headers.get("etag", " ") in request.headers.get("if-none-match", ""):
-            return Response(status_code=304, headers=headers)
-        return Response(body, headers=headers)
+        """The page kept for ``key``, else the answer that ``make`` gives, kept where it is a page (status 200). Raises what ``make`` raises."""
+        now = await self._revision()
+        if now != self._of:
+            self._kept.clear()
+            self._of, self._bytes = now, 0
+        if (kept := self._kept.get(key)) is not None:
+            self._kept.move_to_end(key)
+            return _unpacked(kept, request)
+        if (now, key) not in self._coming:
+            self._coming[now, key] = task = asyncio.ensure_future(self._made(now, key, make))
+            task.add_done_callback(lambda _: self._coming.pop((now, key), None))
+        made = await asyncio.shield(self._coming[now, key])
+        return _unpacked(made, request) if isinstance(made, Kept) else made
 
-    def clear(self) -> None:
-        """Forget everything: the chronicle was changed here."""
-        self._kept.clear()
-        self._bytes = 0
-
-    async def _made(self, key: Hashable, make: Callable[[], Awaitable[Response]]) -> Response:
-        start = self._clock()
+    async def _made(self, now: int, key: Hashable, make: Callable[[], Awaitable[Response]]) -> Response | Kept:
         made = await make()
-        if made.status_code == 200:
-            now = self._clock()
-            headers = {name: made.headers[name] for name in _KEPT_HEADERS if name in made.headers}
-            self._kept[key] = (now + max(SECONDS, TIMES * (now - start)), bytes(made.body), headers)
-            self._bytes += len(made.body)
-        return made
+        if made.status_code != 200:
+            return made
+        headers = {name: made.headers[name] for name in _KEPT_HEADERS if name in made.headers}
+        kept = Kept(gzip.compress(made.body, QUICKLY, mtime=0), {**headers, "vary": "Cookie, Accept-Encoding"})
+        if now == self._of:
+            self._keep(key, kept)
+        return kept
 
-    def _forget(self) -> None:
-        now = self._clock()
-        for key in [key for key, (until, _, _) in self._kept.items() if until <= now]:
-            self._drop(key)
-        while self._bytes > MOST_BYTES:
-            self._drop(next(iter(self._kept)))
+    def _keep(self, key: Hashable, kept: Kept) -> None:
+        self._kept[key] = kept
+        self._bytes += len(kept.body)
+        while self._bytes > self._most_bytes:
+            self._bytes -= len(self._kept.popitem(last=False)[1].body)
 
-    def _drop(self, key: Hashable) -> None:
-        self._bytes -= len(self._kept.pop(key)[1])
+
+def _unpacked(kept: Kept, request: Request) -> Response:
+    """A kept page as this browser takes it: only its headers where it has the page already, compressed where it understands that."""
+    if kept.headers.get("etag", " ") in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=kept.headers)
+    if "gzip" in request.headers.get("accept-encoding", ""):
+        return Response(kept.body, headers={**kept.headers, "content-encoding": "gzip"})
+    return Response(gzip.decompress(kept.body), headers=kept.headers)

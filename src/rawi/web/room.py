@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import time
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
@@ -13,6 +12,7 @@ from urllib.parse import quote, urlencode
 import fontpkg_ibm_plex_sans_arabic as font
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -44,7 +44,6 @@ PAGES = (
     ("read", "/read"), ("about", "/about"),
 )  # fmt: skip
 PAGES_WITHOUT_CHRONICLE = PAGES[-2:]
-FACETS_SECONDS = 30
 
 
 class Room:
@@ -56,11 +55,11 @@ class Room:
         self.rate = Rate(settings.reads_a_minute)
         self.sign_ins = Rate(10)
         self.env = _environment()
-        self.ready = Ready()
+        self.ready = Ready(self.revision)
         if settings.db and not settings.read_only:
             Chronicle(settings.db).close()  # made where there is none, brought up to date where it is old
         self.chronicle = Chronicle(settings.db, read_only=True) if settings.db else None
-        self._facets: tuple[float, Facets] | None = None
+        self._facets: tuple[int, Facets] | None = None
 
     def open(self) -> Chronicle:
         """The chronicle. Raises the error for a page that is not there where the room has none."""
@@ -74,17 +73,18 @@ class Room:
             raise refuse(403)
         return Chronicle(self.settings.db)
 
+    async def revision(self) -> int:
+        """What the chronicle's revision is now; without a chronicle always the same."""
+        if self.chronicle is None:
+            return 0
+        return self.chronicle.revision() if self.chronicle.store.is_file else await run_in_threadpool(self.chronicle.revision)
+
     def facets(self) -> Facets:
-        """The values that filters can take, counted at most every half minute."""
-        now = time.monotonic()
-        if self._facets is None or now - self._facets[0] > FACETS_SECONDS:
+        """The values that filters can take, counted once for each revision of the chronicle."""
+        now = self.open().revision()
+        if self._facets is None or self._facets[0] != now:
             self._facets = (now, self.open().facets())
         return self._facets[1]
-
-    def changed(self) -> None:
-        """Count anew: something was added or joined here."""
-        self._facets = None
-        self.ready.clear()
 
     def pages(self) -> tuple[tuple[str, str], ...]:
         """The pages of the navigation: word and path."""
