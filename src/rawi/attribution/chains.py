@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from rawi.actors.cast import Cast
 from rawi.arabic.words import Token
+from rawi.attribution.denials import denier_of_report
 from rawi.attribution.sources import Sources
 from rawi.clauses.clause import Clause
 from rawi.clauses.people import Resolver
@@ -62,20 +63,23 @@ class Attributor:
     def _clause(self, clause: Clause, found: dict[int, Attribution], base: Chain) -> Attribution:
         outer = found.get(id(clause.parent)) if clause.parent is not None else None
         if clause.kind == "coordinate" and clause.before is not None and (joined := self._joined(clause, found)) is not None:
-            return self._spoken(clause, joined)
+            return self._spoken(clause, joined, found)
         if outer is None or clause.parent is None:
-            return self._spoken(clause, base)
+            return self._spoken(clause, base, found)
+        if (denier := denier_of_report(clause)) is not None:  # ``نفى ما تردد عن …``
+            chain = outer.content if denier.verb is not None else outer.own
+            return Attribution(chain, chain, denied=True, why=["deny: a report"])
         if clause.kind != "content":
-            return self._spoken(clause, outer.own)
+            return self._spoken(clause, outer.own, found)
         before = clause.before
         if before is not None and before.kind == "content" and clause.subject and clause.contents and self.kind(clause) not in ("", "act"):
-            return self._spoken(clause, outer.own)  # ``قال مصدر إن …، وأكد مسؤول أن …``: somebody else speaks
+            return self._spoken(clause, outer.own, found)  # ``قال مصدر إن …، وأكد مسؤول أن …``: somebody else speaks
         if said_by := self.sources.said_by(clause):
             self.sources.cite(said_by)
-            return self._spoken(clause, _chain(outer.own, said_by))
+            return self._spoken(clause, _chain(outer.own, said_by), found)
         if clause.parent.verb is None and self._is_dateline(outer, clause):
-            return self._spoken(clause, outer.own)
-        return self._spoken(clause, outer.content, denied=outer.denied)
+            return self._spoken(clause, outer.own, found)
+        return self._spoken(clause, outer.content, found, denied=outer.denied)
 
     def _joined(self, clause: Clause, found: dict[int, Attribution]) -> Chain | None:
         """``قال إن فلانا زار …، كما التقى …``: what is joined to the content is content too, unless it tells who speaks."""
@@ -92,11 +96,13 @@ class Attributor:
         own = clause.verb is not None and any(r.person == 1 for r in clause.verb.readings)
         return not own and not clause.quoted
 
-    def _spoken(self, clause: Clause, base: Chain, denied: bool = False) -> Attribution:
+    def _spoken(self, clause: Clause, base: Chain, found: dict[int, Attribution], denied: bool = False) -> Attribution:
         kind = self.kind(clause)
         if not kind and clause.verb is not None:
             return Attribution(base, base, (), denied=denied)
         speakers = self._speakers(clause) if clause.contents else self.sources.speakers(clause)
+        if not speakers and clause.dropped and clause.contents and kind != "act":
+            speakers = self._gone_on_with(clause, found)
         outlets = [a for a in self.sources.outlets(clause, speakers) if a not in base] if kind else []
         own = (*base, *outlets)
         links = self.sources.further(clause) if kind else ()
@@ -110,6 +116,11 @@ class Attributor:
             if links:
                 self.resolver.voices[id(clause)] = list(links)
         return Attribution(own, content, speaker, denied=denied or kind == "deny", why=why)
+
+    def _gone_on_with(self, clause: Clause, found: dict[int, Attribution]) -> list[int]:
+        """``أضاف الموقع أن …، مشيرا إلى أن …``: whoever the clause names by a description only, that another goes on from."""
+        origins = (found.get(id(c)) for c in (clause.before, clause.parent) if c is not None)
+        return next((list(o.speaker) for o in origins if o is not None and o.speaker), [])
 
     def _speakers(self, clause: Clause) -> list[int]:
         """Who speaks; ``وأضاف أن`` goes on for whoever made the last statement, also where somebody else acted since."""

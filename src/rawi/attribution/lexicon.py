@@ -23,6 +23,7 @@ class ReportingBook(NamedTuple):
     witnesses: frozenset[str]
     norms: frozenset[str]
     items: frozenset[str]
+    reports: frozenset[str]  # nouns: ``نفى صحة أنباء``
     contains: frozenset[str]  # lemmas: ``جاء في بيان``
     openers: frozenset[str]
     asides: frozenset[str]
@@ -31,6 +32,7 @@ class ReportingBook(NamedTuple):
     spoken_by: str
     aside_slot: str
     topic_slots: tuple[str, ...]
+    report_slots: tuple[str, ...]
     told_slots: tuple[str, ...]
     maker_slots: tuple[str, ...]
 
@@ -57,6 +59,7 @@ def build() -> ReportingBook:
         witnesses=_first_words(book.witnesses),
         norms=_first_words(book.norms),
         items=_first_words(book.items),
+        reports=_first_words(book.reports),
         contains=frozenset(map(lemma, book.contains)),
         openers=frozenset(map(fold, book.openers)),
         asides=frozenset(map(fold, book.asides)),
@@ -65,6 +68,7 @@ def build() -> ReportingBook:
         spoken_by=book.spoken_by,
         aside_slot=book.aside_slot,
         topic_slots=book.topic_slots,
+        report_slots=book.report_slots,
         told_slots=book.told_slots,
         maker_slots=book.maker_slots,
     )

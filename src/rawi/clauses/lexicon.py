@@ -60,6 +60,9 @@ class ClauseBook(NamedTuple):
     issued: frozenset[str]
     moments: frozenset[str]
     before_perfect: frozenset[str]
+    free_relatives: frozenset[str]
+    light: frozenset[str]
+    light_slots: frozenset[str]
 
 
 @cache

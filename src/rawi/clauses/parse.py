@@ -37,6 +37,7 @@ def _may_modify(participle: Unit, clause: Clause) -> bool:
 class _Walker:
     def __init__(self, speech: frozenset[str]) -> None:
         self.speech, self.issued, self.moments = speech, clause_book().issued, clause_book().moments
+        self.free = clause_book().free_relatives
         self.now = Clause("main")
         self.clauses = [self.now]
         self.after_comma = False
@@ -140,7 +141,8 @@ class _Walker:
             self._start("content", unit, parent=parent)
         elif unit.function == "relative":
             told = unit.slot == "source" or (unit.slot == "على" and self.after_comma)  # ``وفق ما أعلنت الوزارة`` describes no noun
-            head = None if told else self._described(unit)
+            free = told or unit.stem in self.free  # ``نفى ما تردد`` describes none either
+            head = None if free else self._described(unit)
             self._start("relative", unit, parent=self.now, head=head)
         else:
             root = self._without_relative()

@@ -13,6 +13,7 @@ from rawi.events.triggers import NounHit, Trigger
 from rawi.lore.schema import SupportGroup
 
 _ALSO = {"على": ("ضد",), "ضد": ("على", "تجاه"), "تجاه": ("ضد",)}  # ``غارات ضد مواقع``, ``إعدامات بحق مدنيين``
+_OF = "ل"  # stands for the genitive behind an indefinite noun
 
 
 class NounSlots:
@@ -114,12 +115,19 @@ class NounSlots:
         near = "على" in trigger.noun_recipient and needs_no_actor(trigger.category) and unit is not clause.head
         by_noun = (*frame.noun_actor, "ل", "من") if near else frame.noun_actor
         actors = by or self.first_of(slots, by_noun, genitive, clause)
+        if not actors and trigger.category == "CONSULT" and (guests := self._guests(slots, clause)):
+            return guests, self.first_of({s: g for s, g in slots.items() if s != _OF}, trigger.noun_recipient, genitive, clause, places)
         recipients = self.first_of(slots, trigger.noun_recipient, [] if actors is genitive else genitive, clause, places)
         if by and genitive and not recipients:
             recipients = genitive
         if trigger.noun_partner:
             actors = [*actors, *[p for p in self._partners(clause, trigger, slots) if p not in actors]]
         return actors, recipients
+
+    def _guests(self, slots: dict[str, list[list[Unit]]], clause: Clause) -> list[int]:
+        """``زيارة قريبة لوزير الخارجية``: whoever comes; a state or place behind ``ل`` is visited."""
+        guests = [a for g in slots.get(_OF, [])[:1] for a in self.resolver.of_group(g, clause)]
+        return guests if guests and all(self.cast.actors[a].kind in ("person", "group") for a in guests) else []
 
     def first_of(
         self, slots: dict[str, list[list[Unit]]], names: Sequence[str], genitive: list[int], clause: Clause, places: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rawi.arabic.words import Word
+from rawi.attribution.denials import denier_of
 from rawi.clauses.clause import Clause
 from rawi.clauses.lexicon import clause_book
 from rawi.clauses.units import NOUN, PARTICIPLE, VERB, Unit
@@ -19,6 +20,7 @@ from rawi.lore.schema import SupportGroup
 
 _REACH = 18  # words after a verbal noun up to which a phrase counts as near
 _DEEP = 5  # words into a noun phrase in which a verbal noun may stand (``سلسلة غارات``, ``قرار قطع العلاقات``)
+_DENY = "deny"  # the group of verbs that carry what did not happen
 _FULL_STOPS = frozenset((".", "!", "?", "؟"))
 _LONE_SLOTS = ("", "في", "بعد", "عن")  # a visit that one is invited to (ل) or that something was said on (خلال) is not told here
 
@@ -99,20 +101,7 @@ class Nouns:
             if self.trace is not None:
                 self.trace.failed(at, at + hit.length, hit.trigger, reason)
             return None
-        genitive = self.parties.genitive(unit, at, hit, clause)
-        slots = self.parties.after(clause, unit)
-        if self.trace is not None:
-            self.trace.filled("genitive", (unit,), genitive)
-        if group is not None and group[1].actor != "none" and ("subject" in hit.trigger.frame.actor or group[1].actor == "recipient"):
-            actors, recipients = self.parties.supported(clause, hit, genitive, slots, group[1])
-        else:
-            actors, recipients = self.parties.alone(clause, unit, hit, genitive, slots)
-        announcers: list[int] = []
-        if group is not None and group[1].reports and not hit.trigger.verbal and hit.trigger.category != "SANCTION":
-            announcers = self.resolver.subject(clause)
-            others = [g for g in genitive if g not in announcers]
-            if others and hit.trigger.frame.noun_actor[:1] == ("genitive",) and "object" not in hit.trigger.frame.recipient:
-                actors, recipients = others, [r for r in recipients if r not in others]
+        actors, recipients, announcers = self._parties(clause, unit, at, hit, group)
         recipients = [r for r in recipients if r not in actors]
         if not recipients and hit.trigger.category == "AGREE" and group is not None and not hit.trigger.frame.partner:
             recipients = self.slots.ahead(clause, at + hit.length, actors)
@@ -120,10 +109,8 @@ class Nouns:
         draft = self.drafter.draft(
             hit.trigger, clause, at, at + hit.length, actors, recipients, kind, sentence, self._happens(clause, unit, at, group, in_title)
         )
-        if (
-            draft is None and announcers and group is not None and group[1].status == "negated"
-        ):  # ``نفى الجيش قصف السوق``: what he is said to have done
-            actors = [*announcers, *(a for a in actors if a not in announcers)]
+        if draft is None and announcers and group is not None and group[1].status == "negated":
+            actors, recipients = self._as_denied(clause, unit, hit, actors, recipients, announcers)
             draft = self.drafter.draft(hit.trigger, clause, at, at + hit.length, actors, recipients, kind, sentence, happens=False)
         if draft is not None and group is not None:
             draft.support = clause.verb
@@ -131,8 +118,42 @@ class Nouns:
             draft.is_reported = group[1].reports
             if group[1].status:
                 draft.status = group[1].status
-            draft.why["support"] = group[0]
+            draft.why["support"] = group[0] if denier_of(clause, unit) is None else f"{group[0]} a report"
         return draft
+
+    def _parties(
+        self, clause: Clause, unit: Unit, at: int, hit: NounHit, group: tuple[str, SupportGroup] | None
+    ) -> tuple[list[int], list[int], list[int]]:
+        """Who does what a verbal noun says, to whom, and who announced it where that is not the act itself."""
+        genitive, slots = self.parties.genitive(unit, at, hit, clause), self.parties.after(clause, unit)
+        if self.trace is not None:
+            self.trace.filled("genitive", (unit,), genitive)
+        announced = group is not None and group[1].reports and not hit.trigger.verbal and hit.trigger.category != "SANCTION"
+        announcers = self.resolver.subject(denier_of(clause, unit) or clause) if announced else []
+        bearer = self._bearer(clause, unit)
+        if bearer is not unit:
+            doers = self.resolver.of_group([bearer])
+            others, recipients = self.parties.alone(clause, unit, hit, genitive, slots)
+            partners = others if hit.trigger.frame.partner else []
+            return [*doers, *(p for p in partners if p not in doers)], recipients or ([] if partners else genitive), announcers
+        if group is not None and group[1].actor != "none" and ("subject" in hit.trigger.frame.actor or group[1].actor == "recipient"):
+            actors, recipients = self.parties.supported(clause, hit, genitive, slots, group[1])
+        else:
+            actors, recipients = self.parties.alone(clause, unit, hit, genitive, slots)
+        others = [g for g in genitive if g not in announcers] if announcers else []
+        if others and hit.trigger.frame.noun_actor[:1] == ("genitive",) and "object" not in hit.trigger.frame.recipient:
+            actors, recipients = others, [r for r in recipients if r not in others]
+        return actors, recipients, announcers
+
+    def _as_denied(
+        self, clause: Clause, unit: Unit, hit: NounHit, actors: list[int], recipients: list[int], deniers: list[int]
+    ) -> tuple[list[int], list[int]]:
+        """``نفى الجيش قصف السوق``: what he is said to have done; a visit that he denies would be to him; a claim is of whoever makes it."""
+        if actors and not hit.trigger.frame.partner:
+            return actors, recipients or deniers
+        denied = denier_of(clause, unit)
+        claimed = self.resolver.of_group(denied.object) if denied is not None else []
+        return list(dict.fromkeys((*(claimed or deniers), *actors))), recipients
 
     def _happens(self, clause: Clause, unit: Unit, at: int, group: tuple[str, SupportGroup] | None, in_title: bool) -> bool:
         """``وقع انفجار``: an act of which the clause says only that it took place; ``تواصلت الغارات`` takes up what was told before."""
@@ -143,7 +164,7 @@ class Nouns:
     def _barred(self, clause: Clause, unit: Unit, at: int, hit: NounHit, carried: bool, headline: bool) -> Reason | None:
         """Why a verbal noun tells of no act, if it does not: nothing carries it, or it takes up an act told before."""
         end = at + hit.length
-        if carried and self._describes(clause):
+        if carried and self._describes(clause) and denier_of(clause, unit) is None:
             return "description"
         if end < len(self.tokens) and self.tokens[end].word.base in self.words.earlier:
             return "refers back"
@@ -151,7 +172,7 @@ class Nouns:
             return None
         if not hit.trigger.entry.alone or hit.trigger.entry.stance:
             return "no support"
-        if unit.slot not in _LONE_SLOTS and not is_called_untrue(clause):
+        if self._bearer(clause, unit).slot not in _LONE_SLOTS and not is_called_untrue(clause):
             return "slot"
         return "refers back" if self._refers_back(at, hit) else None
 
@@ -188,13 +209,24 @@ class Nouns:
         verb = clause.verb
         if verb is None or verb.kind not in (VERB, PARTICIPLE):
             return None
+        denier = denier_of(clause, unit)  # ``نفت أنباء عن زيارة``
+        if denier is not None and denier.verb is not None:
+            verb = denier.verb
         for reading in verb.readings:
             for name, group in self.book.support.get(reading.lemma, ()):
-                if (group.kind == "stance" and not hit.trigger.entry.stance) or (name == "deny" and hit.trigger.verbal):
+                if (group.kind == "stance" and not hit.trigger.entry.stance) or (name == _DENY and hit.trigger.verbal):
                     continue
-                if self._stands_in(clause, unit, group):
+                if self._stands_in(clause, self._bearer(clause, unit), group) if denier is None else name == _DENY:
                     return name, group
         return None
+
+    def _bearer(self, clause: Clause, unit: Unit) -> Unit:
+        """``نفى قيام وفد بزيارة …``: the light noun before a verbal noun, by which this stands in its clause; else the phrase itself."""
+        if unit not in clause.units or unit.slot not in self.words.light_slots:
+            return unit
+        place = clause.units.index(unit)
+        before = clause.units[place - 1] if place else unit
+        return before if before.kind == NOUN and before.stem in self.words.light and before.found else unit
 
     def _stands_in(self, clause: Clause, unit: Unit, group: SupportGroup) -> bool:
         if unit is clause.head:

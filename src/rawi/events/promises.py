@@ -18,7 +18,8 @@ class Promises:
     def __init__(self, slots: Slots, drafter: Drafter) -> None:
         self.slots, self.drafter = slots, drafter
         self.tokens, self.cast, self.resolver, self.trace = slots.tokens, slots.cast, slots.resolver, slots.trace
-        self.promise, self.speech, self.no_promise = trigger_book().promise, reporting().speech, clause_book().no_promise
+        self.promise, self.speech = trigger_book().promise, reporting().speech
+        self.no_promise, self.impersonal = clause_book().no_promise, clause_book().impersonal
 
     def tell(self, clause: Clause, sentence: int) -> Draft | None:
         """``قال فلان إن بلاده ستعزز …``: what a speaker says that he, his state or his body will do is a promise, or a refusal (``لن``)."""
@@ -28,10 +29,12 @@ class Promises:
         future = any(r.future for r in verb.readings) or (verb.negated and self.tokens[verb.first - 1].word.form == "لن")
         if not future or not any(r.lemma in self.speech for r in clause.parent.verb.readings):
             return None
-        if any(r.lemma in self.no_promise for r in verb.readings):
+        if any(r.lemma in self.no_promise for r in verb.readings) or verb.stem in self.impersonal:
             return None
         speakers = self.resolver.subject(clause.parent)
         subject = self.resolver.subject(clause)
+        if clause.dropped and clause.opener is not None and speakers and not self._is_meant(clause.opener.pronoun, speakers):
+            return None
         if not speakers or not subject or not all(self._is_self(s, speakers) for s in subject):
             return None
         recipients = self.slots.ahead(clause, verb.last, speakers) or [
@@ -42,6 +45,10 @@ class Promises:
         if self.trace is not None:
             self.trace.filled("speaker", clause.parent.subject, speakers)
         return self.drafter.draft(self.promise, clause, verb.first, verb.last, list(speakers), recipients, "verb", sentence)
+
+    def _is_meant(self, pronoun: str, speakers: list[int]) -> bool:
+        """``قالت الجماعة إنه لن يمر``: whether the pronoun behind ``إن`` can mean whoever speaks."""
+        return not pronoun or len(speakers) > 1 or self.resolver.fits(speakers[0], pronoun) or self.cast.actors[speakers[0]].kind != "organization"
 
     def _is_self(self, actor: int, speakers: list[int]) -> bool:
         if actor in speakers:

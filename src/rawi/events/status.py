@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from rawi.arabic.letters import fold
 from rawi.arabic.words import Token
+from rawi.attribution.denials import denier_of_report
 from rawi.clauses.clause import Clause
 from rawi.events.draft import Draft
 from rawi.lore import load
@@ -75,7 +76,7 @@ def set_status(draft: Draft, tokens: Sequence[Token], denied: bool) -> None:
 def is_called_untrue(clause: Clause) -> bool:
     """``لا صحة للأنباء عن زيارة …``: whether a clause says that what it speaks of is not true."""
     around = [clause, *(clause.ancestors() if clause.kind == "relative" else ())]  # ``لا صحة لما تردد عن زيارة``
-    return any(u.negated and u.stem in status_book().untrue for c in around for u in c.units)
+    return denier_of_report(clause) is not None or any(u.negated and u.stem in status_book().untrue for c in around for u in c.units)
 
 
 def _is_conditional(clause: Clause, book: StatusBook) -> bool:

@@ -143,6 +143,7 @@ class Reporting(Entry):
     witnesses: tuple[str, ...]  # whom a description alone makes a source: شهود
     norms: tuple[str, ...]  # what one acts by, which is nobody's word: وفق القانون
     items: tuple[str, ...]  # what an outlet prints: نبأ
+    reports: tuple[str, ...]  # what may be denied: نفى صحة أنباء
     contains: tuple[str, ...]  # verbs: جاء في بيان
     openers: tuple[str, ...]  # of a clause that names a source: حسبما
     asides: tuple[str, ...]  # of one that does so only with a verb of reporting: كما
@@ -151,6 +152,7 @@ class Reporting(Entry):
     spoken_by: str  # أعلنت بغداد على لسان متحدث
     aside_slot: str  # على ما ذكرت الوكالة
     topic_slots: tuple[str, ...]  # what a verb of reporting is about, so that it names no source: كما تحدث عن
+    report_slots: tuple[str, ...]  # what a denied report is about: أنباء حول زيارة
     told_slots: tuple[str, ...]
     maker_slots: tuple[str, ...]
 
@@ -211,6 +213,9 @@ class ClauseWords(Entry):
     issued: tuple[str, ...]
     moments: tuple[str, ...]
     before_perfect: tuple[str, ...]
+    free_relatives: tuple[str, ...]
+    light: tuple[str, ...]
+    light_slots: tuple[str, ...]
 
 
 ContextName = Literal[
