@@ -86,6 +86,18 @@ def _numeric(reading: Reading, tokens: Tokens, _: Source) -> bool:
     return tokens.kinds[max(0, reading.first - 2) : reading.first] not in {f"{kind}{mark}" for kind in "nuYx"}
 
 
+def _two_digit_year(reading: Reading, tokens: Tokens, _: Source) -> bool:
+    """``5/12/81``, but not ``1/2/3``."""
+    return tokens.ends[reading.stop - 1] - tokens.starts[reading.stop - 1] == 2
+
+
+def _first_months(reading: Reading, tokens: Tokens, _: Source) -> bool:
+    """``الأشهر التسعة الأولى من 2022``, not the first years of a decade."""
+    numbers = {tokens.value(at).number for at in range(reading.first, reading.stop) if tokens.kinds[at] in "nocO"}
+    units = {tokens.value(at).unit for at in range(reading.first, reading.stop) if tokens.kinds[at] in "UI"}
+    return units == {"month"} and 1 in numbers and 1 < reading.count < 12
+
+
 def _today(reading: Reading, tokens: Tokens, _: Source) -> bool:
     following = _kind(tokens, reading.stop)
     if following == "W" or (following in ",(" and _kind(tokens, reading.stop + 1) == "W"):
@@ -173,6 +185,8 @@ def _day_month(reading: Reading, tokens: Tokens, _: Source) -> bool:
 
 def _year(reading: Reading, tokens: Tokens, _: Source) -> bool:
     kinds = tokens.kinds[reading.first : reading.stop]
+    if "u" in kinds:
+        return "H" in kinds or "K" in kinds or 31 < reading.year < 100
     if "c" in kinds:
         return 1000 <= reading.year < 2200
     if _before_christ(reading, tokens):
@@ -196,7 +210,7 @@ def _year(reading: Reading, tokens: Tokens, _: Source) -> bool:
 def _has_year_head(reading: Reading, tokens: Tokens) -> bool:
     """``انتخابات 2019``, and with one noun between ``كأس العالم 2022`` where no count can follow."""
     heads, between = neighbours().year_heads, _word(tokens, reading.first - 1)
-    if between.removeprefix("ال") in heads:
+    if _bare(between) in heads:
         return True
     counts = _kind(tokens, reading.stop) in ("x", "c", "U", "d", "s", "a")
     return not counts and len(between) > 3 and _kind(tokens, reading.first - 1) == "x" and _word(tokens, reading.first - 2) in heads
@@ -205,9 +219,17 @@ def _has_year_head(reading: Reading, tokens: Tokens) -> bool:
 def _years(reading: Reading, tokens: Tokens, _: Source) -> bool:
     kinds = tokens.kinds[reading.first : reading.stop]
     in_range = 1900 <= reading.year < reading.last_year < 2100 and reading.last_year - reading.year <= 50
-    if _word(tokens, reading.stop) in neighbours().year_before:
+    if kinds.rstrip("K") == "YY":  # ``موسم 2024ـ 2025``, with a kashida for a dash
+        return reading.last_year == reading.year + 1 and _bare(_before(tokens, reading.first)) in neighbours().year_heads
+    counted = _word(tokens, reading.stop) in neighbours().year_before
+    if counted and not (_kind(tokens, reading.stop) == "d" and _kind(tokens, reading.stop + 1) in ("W", "n", "o")):
         return False
     return in_range and (kinds[0] in "yaAU" or _before(tokens, reading.first) not in neighbours().year_after)
+
+
+def _bare(word: str) -> str:
+    """A noun without its article: ``الموسم``, ``للموسم``."""
+    return word[2:] if word[:2] in ("ال", "لل") else word
 
 
 def _before_christ(reading: Reading, tokens: Tokens, _: Source | None = None) -> bool:
@@ -231,6 +253,8 @@ def _decade(reading: Reading, tokens: Tokens, _: Source) -> bool:
 
 _TESTS = {
     "numeric": _numeric,
+    "two-digit-year": _two_digit_year,
+    "first-months": _first_months,
     "today": _today,
     "relative-day": _relative_day,
     "weekday": _weekday,

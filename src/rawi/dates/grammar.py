@@ -51,35 +51,39 @@ class Reading(msgspec.Struct):
 
 
 _MONTH = "[MmJ]"
-_YEAR = "(?:[,/-]?[fp]?[aA]?Y[KH]?|[fp]?A[PCF]|[fp]?iA|[fp]?Ak|[PCF])"
+_YEAR = "(?:[,/-]?[fp]?[aA]?(?:Y[KH]?|u[KH])|[fp]?A[PCF]|[fp]?iA|[fp]?(?:Ak|kA)|[PCF])"
 _DAY = "(?:[nocl]|O(?=s?[MmJ]))"
 _COUNT = "[nc]?"
-_A_YEAR = "(?:[aA]?p?Y[KH]?|iA|A[PCF]|AC?[aA]?Y|Ak)"
+_A_YEAR = "(?:[aA]?p?Y[KH]?|iA|A[PCF]?[aA]?Y|A[PCF]|Ak|kA)"
 _OF_MONTH = f"[f/.-]?s?[/.-]?{_MONTH}(?:{_YEAR})?"
 
 _DAY_FIRST = "n(?P<_a>[-/.])n(?P=_a)Y(?!(?P=_a)[nuY])"
+_SHORT_YEAR = "n(?P<_c>[-/])n(?P=_c)[nu](?!(?P=_c)[nuY])"
 _YEAR_FIRST = "Y(?P<_b>[-/.])n(?P=_b)n(?!(?P=_b)[nuY])"
 _SEVERAL_DAYS = (
-    "[dD]?W[no](?:&?t|[-&])d?W[no]",  # الأحد 5 والاثنين 6 مايو
+    "[dDE]?W[no](?:(?:&?t|[-&,]&?)d?W[no]){1,4}",  # الأحد 5 والاثنين 6 مايو
     "[dDE]?[nocl](?:(?:&?t|[-&/])[nocl]){1,6}",  # من 7 إلى 10 مايو
     "[DE][nocl](?:[-&/,]&?[nocl]){1,8}",  # أيام 5 و6 و7 ماي
 )
 
 _SHAPES = {
     "part-of-year": f"h[oz][fp]?{_A_YEAR}",
+    "first-months": f"(?:[nc][IU]o|I[nc]o|O[nc]U)[fp]?{_A_YEAR}",
     "numeric": f"[dv]?(?:{_DAY_FIRST}|{_YEAR_FIRST})[KH]?",
+    "two-digit-year": f"(?<=[dvVWTp(]){_SHORT_YEAR}",
     "days": f"(?:{'|'.join(_SEVERAL_DAYS)}){_OF_MONTH}",
     "day-month": f"d?{_DAY}{_OF_MONTH}",
-    "days-of-month": f"(?:{'|'.join(_SEVERAL_DAYS)})f?(?:iS|S[PCFk]|(?<!x)C)",
+    "days-of-month": f"(?:{'|'.join(_SEVERAL_DAYS)})f?(?:iS|S[PCFk]|kS|(?<!x)C|w)",
     "month-day": r"Mn,?YK?",
-    "day-of-month": r"d?[no]f?(?:iS|S[PCFk])|(?:d|(?<=[pvtf]))[no]f?C",
+    "day-of-month": r"(?:d?W)?d?[no]f?(?:iS|S[PCFk]|kS)|(?:d|(?<=[pvtf]))[no](?:f?C|w)",
     "short-numeric": r"(?<=[dvW])n[/-]n(?![-/.:]?[nuY])",
     "month-number": r"sn[/-]Y[KH]?",
     "month": f"(?:L|hof?)?[sS]?{_MONTH}(?:{_YEAR})?",
     "this-month": r"(?:L|hof?)?(?:iS|S[PCF])",
-    "years": r"[yU]Y(?:&Y){2,5}|[yU]Y(?:[-t]|&t?)Y|(?<=[bp])Y&Y|[aA]?(?<![-/.:])Y[-/]YK?(?![-/.:][nuY])",
-    "year": r"L?[aA]p?Y[KH]?|[aA]\(Y\)|L?iA|L?A[PCF]|[aA]c|LYK?|YK?",
+    "years": r"[yU]Y(?:&Y){2,5}|[yU]Y(?:-Y){2,5}|[yU]Y(?:[-t]|&t?)Y|(?<=[bp])Y&Y|(?<=x)YYK?|[aA]?(?<![-/.:])Y[-/]YK?(?![-/.:][nuY])",
+    "year": r"L?[aA]p?Y[KH]?|[aA]\(Y\)|L?iA|L?A[PCF]|[aA]c|[aA]u[KH]?|LYK?|YK?",
     "decade": r"X(?:f?e(?:[PC]|o))?",
+    "centuries": r"ro&o",
     "century": r"e(?:o|g?n|[PC])[HK]?",
     "weekdays": r"EW(?:&W){1,4}|DW&W[PCF]?|W&W[PF]|D?W[-/]W|(?<=q)WW(?![PCF])",
     "weekday": r"d?W[PCF]?",
@@ -90,7 +94,7 @@ _SHAPES = {
     "after-that": rf"G{_COUNT}[UEd]fj|[GB]jp{_COUNT}[UEd]",
     "ago": rf"B{_COUNT}[UEdsa](?![fjWnoOcRMmJYVC])",
 }
-_FIRST = "dDEvnocOlMmJYLsSiayAXeWTRZGBhU"
+_FIRST = "dDEvnocOlMmJYLsSiayAXerWTRZGBhUI"
 _SENSES: dict[str, Sense] = {"P": "past", "C": "current", "F": "future"}
 
 
@@ -123,6 +127,8 @@ def _read(tokens: Tokens, first: int, stop: int, rule: str) -> Reading:
             reading.month, reading.hijri = number, kind == "J"
         elif kind == "Y":
             reading.year, reading.last_year = reading.year or number, number
+        elif kind == "u":
+            reading.year = number
         elif kind in "PCF":
             _modify(reading, _SENSES[kind], number, year_word)
         elif kind == "W":
@@ -150,7 +156,7 @@ def _modify(reading: Reading, sense: Sense, steps: int, of_year: bool) -> None:
 
 def _settle(reading: Reading, kinds: str) -> None:
     """What only the whole expression tells."""
-    reading.as_told = "k" in kinds
+    reading.as_told = "k" in kinds or "w" in kinds
     if "i" in kinds and reading.rule != "today":
         if reading.month:
             reading.year_sense = "current"
@@ -166,6 +172,13 @@ def _settle(reading: Reading, kinds: str) -> None:
         reading.count = -reading.count
     if reading.rule == "year" and reading.days:
         reading.year, reading.days = reading.days[0], ()
+    if reading.rule == "two-digit-year":
+        *days, reading.year = (*reading.days, reading.year)[:3]
+        reading.days = tuple(days)
+    if reading.rule == "first-months":
+        reading.count, reading.days = max(reading.days), ()
+    if reading.rule == "years" and reading.last_year == reading.year - 1 and len(kinds) <= 4:
+        reading.year, reading.last_year = reading.last_year, reading.year  # ``السنة الدراسية 2025-2024``
     if reading.rule == "numeric":
         reading.hijri = reading.hijri or FIRST_YEAR <= reading.year <= LAST_YEAR
     if kinds[0] == "h" and reading.rule != "part-of-year":

@@ -12,10 +12,11 @@ from msgspec.structs import replace
 
 from rawi.dates.grammar import Reading
 from rawi.dates.tokens import Tokens
+from rawi.dates.value import in_year
 
 _BESIDE = re.compile(r"[,(-]?")
-_WITH_DATE = re.compile(r"[,(-]?\(?V?[pv]?\(?")
-_OTHER_CALENDAR = re.compile(r"\)?[,(/-]?\)?V?[pv]?\(?")
+_WITH_DATE = re.compile(r"[,(-]?\(?V?:?[pv]?\(?")
+_OTHER_CALENDAR = re.compile(r"\)?[,(/-]?\)?V?:?[pv]?\(?")
 _Merge = Callable[[Reading, Reading, Tokens, str, "date | None"], "Reading | None"]
 _DAYS = {"numeric", "day-month", "month-day", "short-numeric"}
 
@@ -64,7 +65,8 @@ def _date(left: Reading, right: Reading, tokens: Tokens, glue: str, published: d
         stop = _closed(tokens, right.stop, glue)
         return replace(right, first=left.first, stop=stop, weekday=left.weekday) if stop else None
     undated = (left.offset is not None or left.rule == "weekday") and not left.month and (not left.sense or not right.sense)
-    if not undated or right.rule not in _DAYS or not _WITH_DATE.fullmatch(glue) or ("V" in glue and right.weekday):
+    several = right.rule == "days" and not right.weekday and not glue  # ``السبت 5-6 مايو``
+    if not undated or (right.rule not in _DAYS and not several) or not _WITH_DATE.fullmatch(glue) or ("V" in glue and right.weekday):
         return None
     loose = left.offset is not None and not left.weekday and glue and "V" not in glue and "(" not in glue
     if loose and (not published or right.days[:1] != (published.day + (left.offset or 0),)):
@@ -77,7 +79,9 @@ def _calendars(left: Reading, right: Reading, tokens: Tokens, glue: str, publish
     """A Hijri date and a Gregorian one side by side: the Gregorian counts, the Hijri one is kept for
     comparison.
     """
-    if left.hijri == right.hijri or not _OTHER_CALENDAR.fullmatch(glue) or _precision(left) != _precision(right):
+    if left.hijri == right.hijri or _precision(left) != _precision(right):
+        return None
+    if not _OTHER_CALENDAR.fullmatch(glue) and not (glue == "&p" and _one_day(left, right)):
         return None
     if not (left.year or right.year) or not _precision(left) or (not glue and _precision(left) == 1):
         return None
@@ -88,6 +92,12 @@ def _calendars(left: Reading, right: Reading, tokens: Tokens, glue: str, publish
         return None
     rule = "two-calendars" if _precision(main) > 1 else "year"
     return replace(main, first=left.first, stop=stop, rule=rule, other=other, weekday=weekday)
+
+
+def _one_day(left: Reading, right: Reading) -> bool:
+    """``في 25 ذي القعدة 1378 وفي 1 جوان 1959``: the same day but for the sighting of the moon."""
+    first, last = (in_year(end, end.year) if end.year and end.month else None for end in (left, right))
+    return first is not None and last is not None and abs(first.start - last.start).days <= 2
 
 
 def _range(left: Reading, right: Reading, tokens: Tokens, glue: str, published: date | None) -> Reading | None:

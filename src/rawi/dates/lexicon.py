@@ -19,7 +19,9 @@ The grammar (:mod:`rawi.dates.grammar`) is written over these letters, one a tok
  f    ``من``       t ``إلى``, ``حتى``   b ``بين``       &    ``و``      p ``في``, ``منذ``, ``لـ``, ``بـ``
  B    ``قبل``      G ``بعد``   j ``ذلك``   N ``التالي``   V    ``الموافق``   k ``نفسه``
  H    ``هـ``        K ``م``      v ``بتاريخ``           h    ``الربع``, ``النصف`` of a year    z ``الأخير``
- g    ``الـ`` before digits                    x    any other word;  marks stand for themselves
+ g    ``الـ`` before digits                    w    ``منه``: of the month just told
+ I    ``الأشهر``                                 r    ``القرنين``
+ x    any other word                           ,    marks stand for themselves
 ====  ==========================================  ====  ==========================================
 """
 
@@ -162,6 +164,7 @@ def _frame_words() -> Iterator[tuple[Iterable[str], str, Value]]:
     yield words.that, "j", none
     yield words.next_day, "N", none
     yield words.same, "k", none
+    yield words.of_it, "w", none
     yield words.corresponding, "V", none
     yield words.this, "i", none
     yield words.position, "L", none
@@ -172,11 +175,14 @@ def _frame_words() -> Iterator[tuple[Iterable[str], str, Value]]:
     yield words.tonight, "Z", none
     yield words.part, "q", none
     yield words.century, "e", none
+    yield words.centuries, "r", none
     yield words.day, "d", Value(1, "day")
+    yield words.this_day, "d", none
     yield words.days, "E", Value(0, "day")
     yield words.month, "s", Value(1, "month")
     yield words.months, "s", Value(2, "month")
     yield words.the_month, "S", none
+    yield words.the_months, "I", Value(0, "month")
     yield words.year, "a", Value(1, "year")
     yield [word for word in words.year if word.startswith("ال")], "A", none
     yield words.years, "y", none
@@ -184,7 +190,7 @@ def _frame_words() -> Iterator[tuple[Iterable[str], str, Value]]:
 
 
 _CLITICS = (("و", "&"), ("ف", "&"), ("ب", "p"), ("ل", "p"), ("وب", "&p"), ("ول", "&p"), ("فب", "&p"))
-_BARE = "&ftbBGjNHKVpvkzg"  # kinds whose words take no clitic of their own, or none that matters
+_BARE = "&ftbBGjNHKVpvkzgw"  # kinds whose words take no clitic of their own, or none that matters
 _ONLY_AND = "PCFm"  # kinds that take و alone
 
 
@@ -193,7 +199,7 @@ def _with_clitics(plain: dict[str, str], phrases: dict[str, list[Phrase]]) -> It
     number_words = numbers.atoms()
     for word in {*(w for w in plain if " " not in w), *phrases, *number_words}:
         kind = plain.get(word, "o")
-        if kind in "tBG":
+        if kind in "tBGfp" and len(word) > 1:
             yield from ((mark + word, Clitic("&", 1, word)) for mark in "وف" if mark + word not in plain)
         if kind in _BARE:
             continue

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from rawi.dates import hijri
+from rawi.dates import years
 from rawi.dates.grammar import Reading
 from rawi.dates.lexicon import calendars
 from rawi.dates.tense import direction
@@ -34,6 +34,8 @@ def resolve(reading: Reading, context: Context) -> Value | None:
 
 def _calendar(reading: Reading, context: Context) -> Value | None:
     """An expression with a month: a day, several days or the month."""
+    if reading.rule == "two-digit-year":
+        reading = replace(reading, year=years.in_full(reading.year, context))
     if not reading.month:
         reading = _ordered(reading, context)
     if reading.other and not reading.year:
@@ -72,8 +74,8 @@ def _by_other_calendar(reading: Reading, other: Reading, context: Context) -> Va
     value = resolve(replace(other, rule="day-month"), context)
     if value is None:
         return None
-    years = (value.start.year - 1, value.start.year, value.start.year + 1)
-    found = [v for year in years if (v := in_year(reading, year))]
+    near = (value.start.year - 1, value.start.year, value.start.year + 1)
+    found = [v for year in near if (v := in_year(reading, year))]
     return min(found, key=lambda v: abs(v.start - value.start), default=None)
 
 
@@ -155,75 +157,16 @@ def _this_month(reading: Reading, context: Context) -> Value | None:
     base = (told.start if told and told.precision != "year" else None) if reading.as_told else context.published
     if base is None:
         return None
-    month = _months_from(base, _steps(reading))
+    month = _months_from(base, years.steps_of(reading))
     if not reading.days:
         return Value(month, month, "month")
     first, last = (day_of(month.year, month.month, reading.days[at], False) for at in (0, -1))
     return _checked(Value(first, last, "day"), reading, context) if first and last and first <= last else None
 
 
-def _steps(reading: Reading) -> int:
-    return {"past": -reading.steps, "current": 0, "future": reading.steps, None: 0}[reading.sense]
-
-
 def _months_from(day: date, shift: int) -> date:
     month = day.year * 12 + day.month - 1 + shift
     return date(month // 12, month % 12 + 1, 1)
-
-
-def _year(reading: Reading, context: Context) -> Value | None:
-    if not reading.year:
-        return _year_span(context.published.year + _steps(reading)) if context.published and reading.sense else None
-    if "K" in context.tokens.kinds[reading.first : reading.stop]:
-        return _year_span(reading.year)
-    bare = reading.hijri or (context.country in calendars().hijri_first and hijri.FIRST_YEAR <= reading.year <= hijri.LAST_YEAR)
-    if not bare:
-        return _year_span(reading.year)
-    span = hijri.year_span(reading.year)
-    return Value(*span, "day") if span else None
-
-
-def _year_span(first: int, last: int | None = None) -> Value:
-    return Value(date(first, 1, 1), date(last or first, 1, 1), "year")
-
-
-def _years(reading: Reading, context: Context) -> Value | None:
-    return _year_span(reading.year, reading.last_year) if reading.year < reading.last_year else None
-
-
-def _part_of_year(reading: Reading, context: Context) -> Value | None:
-    """``الربع الأول من 2025`` is January to March; ``الأخير`` is the last."""
-    year = _year(reading, context)
-    which = reading.days[0] if reading.days else reading.count
-    if year is None or year.precision != "year" or not 1 <= which <= reading.count:
-        return None
-    months = 12 // reading.count
-    first = date(year.start.year, months * (which - 1) + 1, 1)
-    return Value(first, first.replace(month=months * which), "month")
-
-
-def _century(reading: Reading, context: Context) -> Value | None:
-    """``القرن التاسع عشر`` is 1801 to 1900."""
-    start = _century_start(reading, context)
-    return _year_span(start + 1, start + 100) if start is not None and not reading.hijri else None
-
-
-def _decade(reading: Reading, context: Context) -> Value | None:
-    """``ثمانينيات القرن الماضي`` is 1980 to 1989; without a century the twentieth is meant, but for the
-    twenties.
-    """
-    start = _century_start(reading, context)
-    if start is None and context.tokens.kinds[reading.first : reading.stop] == "X" and reading.count >= 30:
-        start = 1900
-    return _year_span(start + reading.count, start + reading.count + 9) if start is not None else None
-
-
-def _century_start(reading: Reading, context: Context) -> int | None:
-    if reading.days:
-        return (reading.days[0] - 1) * 100
-    if reading.sense and context.published:
-        return (context.published.year - 1) // 100 * 100 + 100 * _steps(reading)
-    return None
 
 
 def _ago(reading: Reading, context: Context) -> Value | None:
@@ -235,7 +178,7 @@ def _ago(reading: Reading, context: Context) -> Value | None:
     if reading.unit == "month":
         month = _months_from(context.published, -reading.count)
         return Value(month, month, "month")
-    return _year_span(context.published.year - reading.count)
+    return years.span_of(context.published.year - reading.count)
 
 
 def _after_that(reading: Reading, context: Context) -> Value | None:
@@ -258,10 +201,11 @@ def _range(reading: Reading, context: Context) -> Value | None:
     """From the first to the last; a start without year takes it from the end."""
     first, last = ends(reading)
     end = resolve(last, context)
-    if first.month and not first.year and not first.hijri and end:
-        start = in_year(first, end.end.year)
+    if first.month and not first.year and end and first.hijri == last.hijri and (last.year or not first.hijri):
+        year = last.year if last.hijri else end.end.year
+        start = in_year(first, year)
         if start and start.start > end.end:
-            start = in_year(first, end.end.year - 1)
+            start = in_year(first, year - 1)
     else:
         start = resolve(first, context)
     if start and end and start.start > end.end and last.weekday and not last.sense:
@@ -292,11 +236,14 @@ _RULES: dict[str, Callable[[Reading, Context], Value | None]] = {
     "day-of-month": _this_month,
     "days-of-month": _this_month,
     "this-month": _this_month,
-    "years": _years,
-    "year": _year,
-    "decade": _decade,
-    "part-of-year": _part_of_year,
-    "century": _century,
+    "years": years.years,
+    "year": years.year,
+    "decade": years.decade,
+    "part-of-year": years.part_of_year,
+    "first-months": years.first_months,
+    "two-digit-year": _calendar,
+    "centuries": years.centuries,
+    "century": years.century,
     "weekdays": _weekdays,
     "weekday": _weekday,
     "next-day": lambda reading, context: _after_that(replace(reading, count=1), context),

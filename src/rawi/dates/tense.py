@@ -53,7 +53,7 @@ def direction(tokens: Tokens, first: int, stop: int) -> Direction | None:
         if cue == "planned":
             return "past" if any(map(_tells_of_past, tokens.words[max(0, at - 3) : at])) else "future"
         if cue == "past":
-            return "past"
+            return "future" if _cues().get(tokens.words[at - 1]) == "future" else "past"  # ``المقرر عقدها``
         if cue == "future" or is_future_verb(word):
             return "future"
     opens = tokens.kinds[max(0, first - 4) : first].rstrip("&pqd")[-1:] in ("", "\n", ".", "!", "?")

@@ -118,11 +118,13 @@ class DateWords(Entry):
     """Words that frame a date: ``يوم``, ``شهر``, ``عام``, ``مطلع``, ``من … إلى`` …"""
 
     day: tuple[str, ...]
+    this_day: tuple[str, ...]
     two_days: tuple[str, ...]
     days: tuple[str, ...]
     month: tuple[str, ...]
     the_month: tuple[str, ...]
     months: tuple[str, ...]
+    the_months: tuple[str, ...]
     year: tuple[str, ...]
     years: tuple[str, ...]
     this: tuple[str, ...]
@@ -134,6 +136,7 @@ class DateWords(Entry):
     part_of_day: tuple[str, ...]
     part: tuple[str, ...]
     century: tuple[str, ...]
+    centuries: tuple[str, ...]
     from_: tuple[str, ...] = msgspec.field(name="from")
     until: tuple[str, ...]
     between: tuple[str, ...]
@@ -144,6 +147,7 @@ class DateWords(Entry):
     that: tuple[str, ...]
     next_day: tuple[str, ...]
     same: tuple[str, ...]
+    of_it: tuple[str, ...]
     corresponding: tuple[str, ...]
 
 
