@@ -44,12 +44,14 @@ class Bodies(Finder):
                 gender=gender_of(word.stem),
             )
         end, country = self.chains.chain(at, after, role=False)
-        if not self._is_named(at, after, end, need, country):
+        if not self._is_named(at, after, end, need, country, self._may_be_outlet(at, sector)):
             return self._unnamed(at, after, end, sector)
-        known = self._own_name(after, end)
+        known = self._own_name(after, end, self._may_be_outlet(at, sector))
         name = self.passage.text(at, end)
         if known is not None:
             sector, country = known.sector or sector, known.country
+        elif country is None and sector in _INSTITUTIONS:
+            country = self._seat(end)
         latin = known.latin if known else None
         known_as = known.known_as if known else None
         return Found(
@@ -70,15 +72,26 @@ class Bodies(Finder):
         text = self.passage.text(at, last)
         return Found(at, last, "organization", text, sector=told, by="role", rule="bare body", gender=gender_of(word.stem))
 
-    def _own_name(self, first: int, last: int) -> Entity | None:
-        """The known outlet or body that the phrase names: ``وكالة «تاس» الروسية``, ``تنظيم داعش``."""
+    def _seat(self, at: int) -> str | None:
+        """``وزارة الخارجية في بوليفيا``: the country named right behind an institution is its own."""
+        if at + 1 >= len(self.tokens) or self.tokens[at].word.form not in self.phrases.inside or self.blocked[at + 1]:
+            return None
+        _, entities = self.passage.longest(at + 1)
+        return next((self.names.entities[e].country for e in entities if self.names.entities[e].kind in ("state", "capital")), None)
+
+    def _may_be_outlet(self, at: int, sector: str) -> bool:
+        """``الحكومة المركزية``, ``تتعلق بحرية الرأي``: an institution is no outlet, whatever it is called like."""
+        return sector not in _INSTITUTIONS or self.tokens[at].word.stem in self.phrases.outlet_heads
+
+    def _own_name(self, first: int, last: int, outlets: bool) -> Entity | None:
+        """The known body, or outlet where ``outlets``, that the phrase names: ``وكالة «تاس» الروسية``, ``تنظيم داعش``."""
         at = first
         while at < last and self.tokens[at].word.form in QUOTES:
             at += 1
         length, entities = self.passage.longest(at) if at < last else (0, ())
         if not length or at + length > last:
-            return next((e for e in self.passage.entities_inside(first, last) if e.kind == "outlet" and e.bare), None)
-        outlet = next((self.names.entities[e] for e in entities if self.names.entities[e].kind == "outlet"), None)
+            return next((e for e in self.passage.entities_inside(first, last) if outlets and e.kind == "outlet" and e.bare), None)
+        outlet = next((self.names.entities[e] for e in entities if outlets and self.names.entities[e].kind == "outlet"), None)
         body = next(
             (
                 self.names.entities[e]
@@ -106,7 +119,7 @@ class Bodies(Finder):
             return False
         return all(self.tokens[at + k].word.stem == w for k, w in enumerate(words[1:], 1)) if len(words) > 1 else True
 
-    def _is_named(self, at: int, after: int, end: int, need: str, country: str | None) -> bool:
+    def _is_named(self, at: int, after: int, end: int, need: str, country: str | None, outlets: bool) -> bool:
         """Whether the phrase names one body: a nationality, a place, quotes, a name, or any complement of a proper head."""
         if end == after:
             return False
@@ -114,7 +127,7 @@ class Bodies(Finder):
             return False
         if need == "origin":
             return self.passage.origin_after(after) is not None and self.tokens[after].word.article
-        if self.passage.is_quoted(after, end) or self._own_name(after, end) is not None:
+        if self.passage.is_quoted(after, end) or self._own_name(after, end, outlets) is not None:
             return True
         if need == "quoted":
             return False

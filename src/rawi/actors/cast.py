@@ -25,6 +25,7 @@ class Actor:
     gender: str = "m"
     number: str = "s"
     words: frozenset[str] = frozenset()
+    supposed: bool = False  # nothing but the rest of the article tells its country
     mentions: list[Found] = field(default_factory=list)
 
 
@@ -61,6 +62,15 @@ class Cast:
         if mention is not None and mention.kind == "state" and mention.rule == "state":
             name = mention.name
         return self.add(Actor("state", name, country, entity.latin, "GOV", known_as=known_as, gender="f", words=frozenset(fold(name).split())))
+
+    def names_country(self, word: str, country: str) -> bool:
+        """Whether a folded word without article is the country's name or its adjective."""
+        demonym = self.names.demonyms.get(word)
+        return (demonym is not None and demonym[0] == country) or word in self._words_of_state(country)
+
+    def _words_of_state(self, country: str) -> list[str]:
+        number = self.names.states.get(country)
+        return [w.removeprefix("ال") for w in fold(self.names.entities[number].name).split()] if number is not None else []
 
     def identify(self, index: int, known: Entity) -> None:
         """Make an actor somebody of the knowledge."""

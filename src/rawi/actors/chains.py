@@ -39,6 +39,8 @@ class Chains(Finder):
                 continue
             if word.kind != "word":
                 break
+            if at == named_until and word.preposition and word.stem in self.lex.masdars:
+                break  # ``السفير لدى لاباز للتعبير عن …``
             if (
                 at == named_until
                 and not self.passage.is_adjective_of_origin(at)
@@ -169,6 +171,8 @@ class Chains(Finder):
         word, before = self.tokens[at].word, self.tokens[at - 1].word
         if before.article:
             return 0, None  # a definite noun takes no bare genitive
+        if at > start and not role and self.passage.reader.names_surely(self.tokens[at]) and self.passage.reader.strength(self.tokens[at - 1]):
+            return 0, None  # ``حزب بارزاني ماجد``: one name and another
         if role:
             if (self.passage.reader.strength(self.tokens[at]) and self.lex.counts.get(word.form, 0) < 64) or word.form in self.names.given:
                 return 0, None
@@ -215,7 +219,10 @@ class Chains(Finder):
                 return 0, None
             names_own = self.tokens[at].word.form in self.phrases.on_behalf or entity.kind in ("body", "seat")
             return 1 + length, entity.country if names_own else None
-        return (2, None) if following.article or following.stem in self.book.bodies else (0, None)
+        if following.stem in self.book.bodies and not following.article:
+            end, country = self.chain(at + 1, at + 2, role=False)  # ``النائب عن حزب فلان``: the body with its name
+            return end - at, country
+        return (2, None) if following.article else (0, None)
 
     def _prepositional(self, head: str, at: int, role: bool) -> tuple[int, str | None]:
         """``الأمين العام للأمم المتحدة``, ``المبعوث الخاص لسوريا``, ``النقابة العامة للنقل``."""

@@ -122,6 +122,7 @@ def _settle_countries(cast: Cast, found: Sequence[Found]) -> None:
     scene, common, counts = _countries(cast, found)
     for actor in cast.actors:
         if actor.country is None and actor.known_as is None and actor.kind in ("person", "organization"):
+            actor.supposed = True
             generic = actor.role is not None or actor.kind == "organization"
             actor.country = (
                 (cast.home if generic and cast.home in counts and actor.kind == "organization" else None) or common or (scene if generic else None)

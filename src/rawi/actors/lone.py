@@ -48,12 +48,19 @@ class LoneNames(Finder):
             end = self._end(at, free, ends) if free[at] and self.tokens[at].word.kind == "word" else at
             if end > at:
                 end = max([end, *(surname.last for first, surname in surnames.items() if at <= first < end)])
-                named.append(self.people.person(at, at, end, None, None, None, None, "lone name"))
+                named.append(self._named(at, end, free))
                 ends.add(end)
             at = max(end, at + 1)
         taken = {at for mention in named for at in range(mention.first, mention.last)}
         kept = [mention for mention in found if mention.first not in taken or surnames.get(mention.first) is not mention]
         return sorted([*kept, *named], key=lambda mention: (mention.first, -mention.last))
+
+    def _named(self, at: int, end: int, free: Sequence[bool]) -> Found:
+        """The mention; an office behind it that was found before is another's: ``طالب شنكالي وزير الداخلية بـ…``."""
+        found = self.people.person(at, at, end, None, None, None, None, "lone name")
+        if not all(free[end : found.last]):
+            found.last, found.role, found.country = end, None, None
+        return found
 
     def _end(self, at: int, free: Sequence[bool], ends: set[int]) -> int:
         """Where the name that begins at ``at`` ends, or ``at`` where none does."""
@@ -62,7 +69,7 @@ class LoneNames(Finder):
             if at not in ends or (self._likeness(self.tokens[at]) < _LISTED and not self._is_joined_run(at, free)):
                 return at
         elif word.preposition:
-            if self._likeness(self.tokens[at]) < _SURE or word.article:
+            if word.article or (self._likeness(self.tokens[at]) < _SURE and not self._is_joined_given(at, free)):
                 return at
         elif word.article and self.passage.reader.is_office(at):
             return at
@@ -158,6 +165,13 @@ class LoneNames(Finder):
         if word.article or word.preposition or word.verbs or self.lex.counts.get(word.base) or following.conjunction:
             return False
         return self.shapes.foreignness(word.base) + self.shapes.foreignness(following.form) > _SHAPED_RUN
+
+    def _is_joined_given(self, at: int, free: Sequence[bool]) -> bool:
+        """``لليف بونوماريف``: a listed name behind a preposition, before a word of foreign shape that nobody has listed."""
+        if at + 1 >= len(self.tokens) or not free[at + 1] or self._likeness(self.tokens[at]) < _LISTED:
+            return False
+        following = self.tokens[at + 1]
+        return not following.word.conjunction and self._is_unknown(following) and self.shapes.foreignness(following.word.form) > _SHAPED
 
     def _goes_on(self, at: int) -> bool:
         token = self.tokens[at]

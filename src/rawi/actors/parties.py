@@ -21,10 +21,16 @@ def organization(cast: Cast, mention: Found) -> int:
         words_of = fold(mention.name).split()
         latest = cast.latest_body(words_of[0].removeprefix("ال")) if len(words_of) == 1 else -1
         return latest if latest >= 0 or mention.sector is None else describe(cast, mention)
+    if len(words) == 1 and not mention.known_as and (index := cast.latest_body(next(iter(words)))) >= 0:
+        return index  # ``«القوات»`` after ``القوات اللبنانية``
     for index in reversed(range(len(cast.actors))):
         actor = cast.actors[index]
         if actor.kind != "organization":
             continue
+        if mention.country and mention.country == actor.country and _is_same_organ(cast, words, actor.words, mention.country):
+            if len(words) > len(actor.words):
+                actor.name, actor.words = mention.name, words
+            return index
         same = words == actor.words or (min(len(words), len(actor.words)) >= 2 and (words <= actor.words or actor.words <= words))
         if (
             same
@@ -47,6 +53,12 @@ def organization(cast: Cast, mention: Found) -> int:
             words=words,
         )
     )
+
+
+def _is_same_organ(cast: Cast, one: frozenset[str], other: frozenset[str], country: str) -> bool:
+    """``خارجية بوليفيا`` is ``وزارة الخارجية البوليفية``: the same words but for those that name the country."""
+    a, b = (frozenset(w for w in words if not cast.names_country(w, country)) for words in (one, other))
+    return bool(a & b) and (a, b) != (one, other) and (a == b or is_ministry(a, b, {country}))
 
 
 def group(cast: Cast, mention: Found) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rawi.actors.chains import Chains
 from rawi.actors.found import Found
 from rawi.actors.passage import QUOTES, Finder, Passage
+from rawi.actors.shape import shapes
 
 
 class People(Finder):
@@ -55,8 +56,8 @@ class People(Finder):
             return at
         length, entities = self.passage.longest(at)
         people = any(self.names.entities[e].kind == "person" for e in entities)
-        if length and not people and sure and length >= 1 and self.tokens[at].word.form not in self.names.given:
-            return at
+        if length and not people and sure and self.tokens[at].word.form not in self.names.given:
+            return self._end_of_namesake(at) if length == 1 else at
         if self.tokens[at].word.preposition or self.tokens[at].word.conjunction:
             return at + length if people and self.tokens[at].word.form in self.names.tree else at
         if people and length > 1:
@@ -75,6 +76,16 @@ class People(Finder):
             ):
                 return at + 1
         return end
+
+    def _end_of_namesake(self, at: int) -> int:
+        """``الرئيسة المؤقتة جنين أنييس``: behind a complete title, a place before a word that is nothing else is a given name."""
+        if at + 1 >= len(self.tokens) or not at or not self.tokens[at - 1].word.article or self.tokens[at].word.preposition:
+            return at
+        word = self.tokens[at + 1].word
+        plain = word.kind != "word" or word.verbs or word.function or word.conjunction or word.preposition or self.lex.counts.get(word.form)
+        if plain or self.passage.longest(at + 1)[0] or shapes().foreignness(word.form) < -1:
+            return at
+        return max(at, self.passage.reader.end(at + 1, sure=True))
 
     def known_name_end(self, at: int, last: int) -> int:
         """A name of the knowledge goes on only with a particle: ``محمد بن سلمان آل سعود``."""
@@ -143,6 +154,8 @@ class People(Finder):
 
     def bare_name(self, at: int) -> Found | None:
         """A name without any title: a given name and what goes with it."""
+        if self._is_verb_ahead(at):
+            return None
         end, rule = self.passage.reader.end(at, sure=False), "given name"
         if end - at < 2:
             end, rule = max(self._before_office(at), self._before_family(at)), "unknown given name"
@@ -151,6 +164,13 @@ class People(Finder):
         if end == at or self.rules_place(at) or any(t.word.stem in self.phrases.aliases for t in self.tokens[max(0, at - 3) : at]):
             return None
         return self.person(at, at, end, None, None, None, None, rule)
+
+    def _is_verb_ahead(self, at: int) -> bool:
+        """``طالب ناجي الشنفري الوزير بـ…``: at the head of a sentence a verb that is a name as well stands before the name of who acts."""
+        word, following = self.tokens[at].word, self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        heads = at == 0 or self.tokens[at - 1].word.form == "."
+        acts = word.stem in self.lex.verb_by_place and any(v.tense == "perfect" for v in word.verbs)
+        return heads and acts and following is not None and self.passage.reader.names_surely(following)
 
     def of_origin(self, at: int) -> Found | None:
         """``وقال الكيني نديوا ريمي``: a name behind an adjective of nationality that stands for a person."""

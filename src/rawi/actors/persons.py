@@ -7,7 +7,7 @@ from rawi.actors.cast import Actor, Cast
 from rawi.actors.found import COUNTERPART, LATTER, Found
 from rawi.actors.gazetteer import Entity
 from rawi.actors.phrases import phrase_book
-from rawi.actors.same import last_word, name_words, nearly_spelt
+from rawi.actors.same import last_word, may_name_one, name_words, nearly_spelt
 from rawi.actors.titles import canonical_title, title_book
 from rawi.arabic.letters import fold
 
@@ -30,7 +30,7 @@ def person(cast: Cast, mention: Found) -> int:
     same = _same_person(cast, words, mention)
     if same >= 0:
         _enrich(cast, same, mention, words)
-        if known is not None and not cast.actors[same].known_as:
+        if known is not None and not cast.actors[same].known_as and may_name_one(cast.actors[same].name, known.name):
             cast.identify(same, known)
         return same
     if mention.rule == "surname" and known is None:

@@ -162,6 +162,8 @@ class EventReader:
                 groups = (clause.object, *(g for gs in clause.slots.values() for g in gs)) if lists else led
                 people = [a for g in groups for a in self.firing.resolver.of_group(g) if self.cast.actors[a].kind == "person"]
                 self.members.setdefault(whole, []).extend(p for p in people if p not in self.members.get(whole, ()))
+                for member in (self.cast.actors[p] for p in people if self.cast.actors[p].supposed and self.cast.actors[p].known_as is None):
+                    member.country = self.cast.actors[whole].country or member.country
 
     def _sources(self, draft: Draft, attribution: Attribution) -> None:
         """The speaker of a verbal act is its actor, not a source."""

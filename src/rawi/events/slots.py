@@ -124,7 +124,8 @@ class Slots:
     def _named_behind(self, unit: Unit, at: int, clause: Clause) -> list[int]:
         """Whom a phrase names, from the word ``at`` on where it begins before that (``نيته زيارة كييف``)."""
         if unit.first >= at:
-            return self.resolver.of_unit(unit, clause, places=True)
+            named = unit.head is not None or unit.slot or any(mention.kind != "nisba" for mention in unit.found)
+            return self.resolver.of_unit(unit, clause, places=True) if named else []  # ``سيغير موقع الدرع الأمريكي``
         return [a for mention in unit.found if mention.first >= at for a in self.resolver.of_found(mention, places=True)]
 
     def state_in(self, slots: dict[str, list[list[Unit]]]) -> list[int]:

@@ -1,0 +1,51 @@
+"""Which names, offices and bodies of an article are one actor, and of which country."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawi.model import Article
+from rawi.reading import read
+
+
+def _actors(text: str, *kinds: str) -> list[tuple[str, str | None]]:
+    return [(actor.name, actor.country) for actor in read(Article(paragraphs=(text,))).actors if actor.kind in kinds]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("طالب ناجي الشنفري وزير الداخلية بالاستقالة، وقال الشنفري إنه سيعود.", [("ناجي الشنفري", None)]),
+        ("رفض النائب عن حزب بارزاني ماجد الحسني القرار.", [("ماجد الحسني", None)]),
+        ("وقالت الرئيسة المؤقتة جنين أورتيس إنها ستعود.", [("جنين أورتيس", None)]),
+        ("سلم القاضي الوثيقة لليف بوغومولوف أمس.", [("ليف بوغومولوف", None)]),
+    ],
+)
+def test_a_name_is_told_from_what_stands_beside_it(text: str, people: list[tuple[str, str | None]]) -> None:
+    assert _actors(text, "person") == people
+
+
+def test_a_surname_does_not_make_its_bearer_a_namesake() -> None:
+    record = read(Article(paragraphs=("سجن الناشط جابر القحطاني في قطر. وقال القحطاني إنه بريء.",)))
+    assert [(a.name, a.known_as) for a in record.actors if a.kind == "person"] == [("جابر القحطاني", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("استدعت خارجية بوليفيا السفير. وقالت وزارة الخارجية البوليفية إنها تنتظر.", [("وزارة الخارجية البوليفية", "BOL")]),
+        (
+            "قالت وزارة الخارجية المكسيكية إنها قلقة. وردت وزارة الخارجية في بوليفيا.",
+            [("وزارة الخارجية المكسيكية", "MEX"), ("وزارة الخارجية", "BOL")],
+        ),
+        ("تفاوضت مع الحكومة المركزية في أديس أبابا.", []),
+        ("واجه تهما تتعلق بحرية الرأي والتعبير.", []),
+    ],
+)
+def test_a_body_is_named_by_head_and_country(text: str, bodies: list[tuple[str, str | None]]) -> None:
+    assert _actors(text, "organization") == bodies
+
+
+def test_members_are_of_the_country_of_their_delegation() -> None:
+    text = "وصل إلى تونس وفد مغربي يضم المدير المركزي إدريس الحمداوي ومدير التعاون محمد العلمي. وبحث الوفد مع وزير الداخلية التونسي الأمن في تونس."
+    assert _actors(text, "person") == [("إدريس الحمداوي", "MAR"), ("محمد العلمي", "MAR")]
