@@ -24,7 +24,7 @@ class Anaphors(Finder):
                 if end >= len(self.tokens) or not self.tokens[end].word.article:
                     return None
                 end += 1
-            while (origin := self.passage.origin_after(end)) is not None:
+            while end < len(self.tokens) and self.tokens[end].word.article and (origin := self.passage.origin_after(end)) is not None:
                 origins.append(origin)
                 end += 1
             return Found(at, end, "pair", self.passage.text(at, end), title=pair, number="d", by="role", rule="pair", origins=tuple(origins))

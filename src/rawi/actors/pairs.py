@@ -51,8 +51,14 @@ def _office_in(mention: Found) -> str:
 
 
 def _can_deal(actor: Actor) -> bool:
-    """Whether somebody deals for a side: a delegation or a force does, a source or ``15 أسيرا`` does not."""
+    """Whether somebody deals for a side: a delegation or a force does, a spokesman, a source or ``15 أسيرا`` does not."""
+    if _speaks_for_others(actor):
+        return False
     return actor.kind != "group" or actor.sector in ("MIL", "REB", "OPP", "PTY") or bool(actor.words & title_book().delegations)
+
+
+def _speaks_for_others(actor: Actor) -> bool:
+    return fold(actor.title or "").split(" ")[0].removeprefix("ال") in title_book().spokesmen
 
 
 def _most_named(cast: Cast, beside: int) -> tuple[int, ...]:
@@ -75,7 +81,9 @@ def _two_of(cast: Cast, kinds: tuple[tuple[str, ...], ...], actors: Sequence[int
     for kind in kinds:
         two = [i for i in parties if cast.actors[i].kind in kind]
         if len(two) >= 2:
-            return tuple(two[:2])
+            first = cast.actors[two[0]].country
+            other = next((i for i in two[1:] if cast.actors[i].country != first), two[1]) if not office else two[1]
+            return (two[0], other)
     countries = list(dict.fromkeys(c for i in parties if cast.actors[i].kind == "person" and (c := cast.actors[i].country) not in (None, "IGO")))
     return tuple(cast.state(c) for c in countries[:2] if c) if kinds == (("state",),) and len(countries) >= 2 else ()
 
@@ -95,7 +103,7 @@ def _of_country(cast: Cast, code: str) -> int:
     """The last person named who acts for a country, else the country."""
     for index in reversed(cast.recent):
         actor = cast.actors[index]
-        if actor.kind == "person" and actor.country == code and (actor.title or "").split(" ")[0] not in title_book().spokesmen:
+        if actor.kind == "person" and actor.country == code and not _speaks_for_others(actor):
             return index
     return cast.state(code)
 

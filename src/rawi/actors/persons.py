@@ -11,6 +11,8 @@ from rawi.actors.same import last_word, may_name_one, name_words, nearly_spelt
 from rawi.actors.titles import canonical_title, title_book
 from rawi.arabic.letters import fold
 
+_TITLE_AND_NAME = 2
+
 
 def person(cast: Cast, mention: Found) -> int:
     """The actor of a name; -1 for a surname that nobody here bears."""
@@ -53,7 +55,7 @@ def office(cast: Cast, mention: Found) -> int:
     head = title.split()[0] if title else ""
     if head in title_book().spokesmen:
         return _spoken_for(cast, mention, head)
-    if (index := _holder_here(cast, title, mention.country)) >= 0:
+    if (index := _named_behind(cast, mention)) >= 0 or (index := _holder_here(cast, title, mention.country)) >= 0:
         return index
     if mention.country is None and len(fold(mention.name).split()) == 1 and mention.name.startswith("ال"):
         return cast.latest_with_head(head)
@@ -146,6 +148,15 @@ def _holder_here(cast: Cast, title: str, country: str | None) -> int:
             if (index := cast.by_known.get(cast.names.entities[number].known_as, -1)) >= 0:
                 return index
     return -1
+
+
+def _named_behind(cast: Cast, mention: Found) -> int:
+    """``الرئيس السيسي`` after ``عبد الفتاح السيسي``: a family name that looks like an adjective is that of somebody named before."""
+    words = fold(mention.name).split()
+    if len(words) < _TITLE_AND_NAME or not words[-1].startswith("ال"):
+        return -1
+    named = (i for i in reversed(range(len(cast.actors))) if cast.actors[i].kind == "person" and len(fold(cast.actors[i].name).split()) > 1)
+    return next((i for i in named if fold(cast.actors[i].name).split()[-1] == words[-1]), -1)
 
 
 def _spoken_for(cast: Cast, mention: Found, head: str) -> int:
