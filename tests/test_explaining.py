@@ -60,7 +60,7 @@ def test_a_verbal_noun_names_the_verb_that_carries_it() -> None:
 
 
 def test_a_subject_that_is_taken_over_says_from_whom() -> None:
-    explanation = told("وصل وزير الخارجية التركي هاكان فيدان إلى بغداد، والتقى مع رئيس الوزراء العراقي محمد شياع السوداني.")
+    explanation = told("خرج وزير الخارجية التركي هاكان فيدان إلى الصحفيين، والتقى مع رئيس الوزراء العراقي محمد شياع السوداني.")
     met = next(e for e in explanation.events if e.trigger == "والتقى")
     assert ("subject", "taken over from «وزير الخارجية التركي هاكان فيدان»") in {(r.slot, r.words) for r in met.roles}
 

@@ -26,6 +26,11 @@ def _has_topic(clause: Clause) -> bool:
     return any(u.kind == NOUN and not u.slot for u in clause.units)
 
 
+def _lists(unit: Unit) -> bool:
+    """``كلا من:``: a list follows, no speech."""
+    return unit.kind == ADVERB and unit.last - unit.first > 1
+
+
 def _may_modify(participle: Unit, clause: Clause) -> bool:
     """Whether a participle of speech can go on for the first noun of a clause: in ``قال الوزير إن بلاده تدعم … مؤكدا`` it cannot."""
     noun = next((u for u in clause.units if u.kind == NOUN and not u.slot), None)
@@ -102,7 +107,7 @@ class _Walker:
         if form == ",":
             self.after_comma = True
             self.now.units.append(unit)
-        elif form == ":" and number + 1 < len(units):
+        elif form == ":" and number + 1 < len(units) and not (self.now.units and _lists(self.now.units[-1])):
             self._start("content", unit, parent=self.now)
         elif form == '"':
             self._quote_mark(unit, units, number)

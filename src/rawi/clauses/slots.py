@@ -61,6 +61,10 @@ def _share_out(clause: Clause, topic: list[Unit], bare: list[list[Unit]]) -> Non
             clause.subject, clause.object, clause.second = _with_joined(clause, head), *_two(bare)
     elif _pronoun_is_subject(clause):
         clause.dropped, clause.object, clause.second = True, *_two(bare)
+    elif bare and _shares_object(clause, bare):
+        clause.dropped, clause.object, clause.second = True, *_two(bare)
+        assert clause.before is not None
+        clause.before.object = bare[0]
     elif bare and agrees(verb, bare[0][0]) and not _objectlike(clause, bare):
         clause.subject, clause.object, clause.second = bare[0], *_two(bare[1:])
         if topic and not clause.object and not verb.pronoun:
@@ -84,6 +88,16 @@ def _pronoun_is_subject(clause: Clause) -> bool:
         return False
     wanted = {"ه": ("m", "s"), "ها": ("f", "s"), "هم": ("m", "p"), "هما": ("m", "d")}.get(opener.pronoun)
     return wanted is not None and any(r.person == 3 and r.gender in (wanted[0], "c") and r.number == wanted[1] for r in verb.readings)
+
+
+def _shares_object(clause: Clause, bare: list[list[Unit]]) -> bool:
+    """``أدانت الجزائر وشجبت العدوان``: two verbs side by side have one subject and one object; the second is that of no other."""
+    before, verb = clause.before, clause.verb
+    if clause.kind != "coordinate" or before is None or verb is None or before.verb is None or len(bare) > 1 or bare[0][0].head is not None:
+        return False
+    if not verb.conjunction or not before.subject or before.object or before.slots or before.subject[-1].last != verb.first:
+        return False
+    return agrees(verb, before.subject[0]) and before.subject[0].first > before.verb.first
 
 
 def _objectlike(clause: Clause, bare: list[list[Unit]]) -> bool:

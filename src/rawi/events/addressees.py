@@ -56,7 +56,7 @@ class Addressees:
 
     def _single_out(self, draft: Draft, last: int) -> None:
         """``مع دول الجوار خاصة قطر``: who is named out of a group takes its place."""
-        if any(self.cast.actors[r].kind != "group" for r in draft.recipients):
+        if draft.trigger.frame.partner or any(self.cast.actors[r].kind != "group" for r in draft.recipients):
             return
         for at in range(draft.at_end, last - 1):
             mention = self.around.starts.get(at + 1)

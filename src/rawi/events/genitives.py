@@ -79,7 +79,7 @@ class NounSlots:
         return slots
 
     def supported(
-        self, clause: Clause, hit: NounHit, genitive: list[int], slots: dict[str, list[list[Unit]]], group: SupportGroup
+        self, clause: Clause, unit: Unit, hit: NounHit, genitive: list[int], slots: dict[str, list[list[Unit]]], group: SupportGroup
     ) -> tuple[list[int], list[int]]:
         """The support verb's subject does what the noun says; the genitive is its object."""
         frame, trigger = hit.trigger.frame, hit.trigger
@@ -96,6 +96,8 @@ class NounSlots:
         own_genitive = [g for g in genitive if g not in subject]
         if group.actor == "recipient":
             giver = self.first_of(slots, ("من", "من قبل", "genitive"), own_genitive, clause)
+            if not giver and trigger.category == "AGREE":
+                giver = self.slots.ahead(clause, unit.last, subject)  # ``تلقى دعوة لزيارة الجزائر``: the host invites
             if trigger.noun_partner or frame.partner:
                 return [*giver, *[s for s in subject if s not in giver]], []
             return giver, subject

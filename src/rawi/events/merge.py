@@ -90,6 +90,8 @@ def _same(one: Draft, other: Draft, cast: Cast, tokens: Sequence[Token]) -> str:
     recipients = _overlap(one.recipients, other.recipients, countries)
     if _completes(one, other):
         return "one says who, the other whom"
+    if one.category == "CONSULT" and one.clause is other.clause and (one.people <= other.people or other.people <= one.people):
+        return "one clause tells of one meeting"
     if other.in_title:
         return "the title says it too" if actors or recipients or not (one.people and other.people) else ""
     if one.trigger.verbal:
@@ -156,5 +158,6 @@ def _fuller(new: Draft, old: Draft) -> bool:
     return _says(new) > _says(old)
 
 
-def _says(draft: Draft) -> tuple[int, bool, bool, bool]:
-    return len(draft.people), draft.clause.kind != "relative", draft.date_from == "text", bool(draft.sources)
+def _says(draft: Draft) -> tuple[bool, int, bool, bool, bool]:
+    hosted = draft.mode == "third-party"  # who only hosts is no party: ``استضافت الدوحة محادثات بين …``
+    return hosted, len(draft.people), draft.clause.kind != "relative", draft.date_from == "text", bool(draft.sources)

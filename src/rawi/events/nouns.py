@@ -22,7 +22,8 @@ _REACH = 18  # words after a verbal noun up to which a phrase counts as near
 _DEEP = 5  # words into a noun phrase in which a verbal noun may stand (``سلسلة غارات``, ``قرار قطع العلاقات``)
 _DENY = "deny"  # the group of verbs that carry what did not happen
 _FULL_STOPS = frozenset((".", "!", "?", "؟"))
-_LONE_SLOTS = ("", "في", "بعد", "عن")  # a visit that one is invited to (ل) or that something was said on (خلال) is not told here
+_WHEN_OVER = ("بعد", "عقب", "إثر")  # ``عاد بعد زيارة إلى …``: whoever is back made it
+_LONE_SLOTS = ("", "في", "عن", *_WHEN_OVER)  # a visit that one is invited to (ل) or that something was said on (خلال) is not told here
 
 
 class Nouns:
@@ -137,9 +138,11 @@ class Nouns:
             partners = others if hit.trigger.frame.partner else []
             return [*doers, *(p for p in partners if p not in doers)], recipients or ([] if partners else genitive), announcers
         if group is not None and group[1].actor != "none" and ("subject" in hit.trigger.frame.actor or group[1].actor == "recipient"):
-            actors, recipients = self.parties.supported(clause, hit, genitive, slots, group[1])
+            actors, recipients = self.parties.supported(clause, unit, hit, genitive, slots, group[1])
         else:
             actors, recipients = self.parties.alone(clause, unit, hit, genitive, slots)
+            if not actors and unit.slot in _WHEN_OVER and hit.trigger.mode == "visit" and hit.trigger.frame.actor == ("subject",):
+                actors = self.resolver.subject(clause)
         others = [g for g in genitive if g not in announcers] if announcers else []
         if others and hit.trigger.frame.noun_actor[:1] == ("genitive",) and "object" not in hit.trigger.frame.recipient:
             actors, recipients = others, [r for r in recipients if r not in others]
@@ -212,7 +215,10 @@ class Nouns:
         denier = denier_of(clause, unit)  # ``نفت أنباء عن زيارة``
         if denier is not None and denier.verb is not None:
             verb = denier.verb
+        subject = clause.subject[0].gender if clause.subject and denier is None else "u"
         for reading in verb.readings:
+            if subject != "u" and reading.person == 3 and reading.gender not in ("c", subject) and reading.number == "s":
+                continue  # ``تلقى الوزير دعوة`` is no form of ``ألقى``
             for name, group in self.book.support.get(reading.lemma, ()):
                 if (group.kind == "stance" and not hit.trigger.entry.stance) or (name == _DENY and hit.trigger.verbal):
                     continue

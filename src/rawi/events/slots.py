@@ -45,8 +45,8 @@ class Slots:
     def acting(self, clause: Clause) -> set[str]:
         """The words that tell who does what the clause's verb says, in the phrase of its subject or the names of whom it means."""
         words = {w for u in clause.subject for t in self.tokens[u.first : u.last] for w in (t.word.base, t.word.stem)}
-        names = (self.cast.actors[a].name for a in self.resolver.subject(clause))
-        return words | {w.removeprefix("ال") for name in names for w in fold(name).split()}
+        actors = [self.cast.actors[a] for a in self.resolver.subject(clause)]
+        return words | {w.removeprefix("ال") for a in actors for w in fold(f"{a.name} {a.role or ''}").split()}
 
     def all_filled(self, clause: Clause, slots: Sequence[str], passive: bool) -> list[int]:
         """The actors in all of ``slots``."""
@@ -54,11 +54,15 @@ class Slots:
         for slot in slots:
             if slot == "بين" and not self._verbs_own(clause, slot):
                 continue
-            actors = self.slot(clause, slot, passive, False)
+            actors = [a for a in self.slot(clause, slot, passive, False) if not (slot == "ب" and self._is_seat(a))]
             if self.trace is not None:
                 self.trace.filled_by_verb(clause, slot, passive, actors)
             found += actors
         return found
+
+    def _is_seat(self, actor: int) -> bool:
+        """``التقى نظيره بقصر بعبدا``: a palace behind ``ب`` is where they meet."""
+        return (self.cast.actors[actor].known_as or "").startswith("seat/")
 
     def _verbs_own(self, clause: Clause, slot: str) -> bool:
         """``بحثا الحوار بين الأطراف``: ``بين`` right after a common noun belongs to it."""

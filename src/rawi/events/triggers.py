@@ -41,10 +41,10 @@ class Trigger(NamedTuple):
         """The forms of the words of which none may."""
         return forms_of_words(self.entry.lacking)
 
-    def is_met(self, near: Set[str]) -> bool:
-        """Whether the words near it are those that the entry asks for, and none that it forbids."""
+    def is_met(self, near: Set[str], together: bool = False) -> bool:
+        """Whether the words near it are those that the entry asks for, and none that it forbids; ``together``: several are its subject."""
         entry = self.entry
-        if (entry.having and not self.having & near) or (entry.lacking and self.lacking & near):
+        if (entry.having and not self.having & near and not (together and entry.together)) or (entry.lacking and self.lacking & near):
             return False
         return not entry.beside or bool(forms_of_words(entry.beside) & near)
 

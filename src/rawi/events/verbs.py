@@ -33,7 +33,8 @@ class Verbs:
         nearby = self._words_after(clause) if readings else frozenset()
         for reading in readings:
             for trigger in self.book.verbs[reading.lemma]:
-                if not trigger.is_met(nearby | self._words_in_content(clause) if trigger.verbal and trigger.entry.having else nearby):
+                near = nearby | self._words_in_content(clause) if trigger.verbal and trigger.entry.having else nearby
+                if not trigger.is_met(near, trigger.entry.together and self._act_together(clause)):
                     if self.trace is not None:
                         self.trace.unmet(verb.first, verb.last, trigger, nearby)
                     continue
@@ -43,6 +44,11 @@ class Verbs:
                 if (draft := self._fill_verb(clause, reading, trigger, sentence)) is not None:
                     return draft
         return None
+
+    def _act_together(self, clause: Clause) -> bool:
+        """``بحث ملك الأردن والرئيس المصري``: two or more people, states or bodies are the subject."""
+        actors = [self.slots.cast.actors[a] for a in self.resolver.of_group(clause.subject)]
+        return len(actors) > 1 and all(a.kind != "group" for a in actors)
 
     def _words_after(self, clause: Clause) -> set[str]:
         """The words that follow the verb in its clause, as written without clitics and without the article."""

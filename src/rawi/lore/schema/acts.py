@@ -39,6 +39,7 @@ class TriggerEntry(Entry, kw_only=True):
     (``محتجون … أغلقوا``). In all of them ``@protesters`` stands for that class of ``language/word_classes.toml``.
     ``stance``: the noun is an act when somebody expresses, affirms or renews it (``أكد دعم``, ``أعرب عن استعداد``). ``alone``: the noun
     with its actor tells of an event without any supporting verb (``زيارة الوزير إلى بغداد``).
+    ``together``: where two or more are its subject, none of the ``having`` words has to stand near (``بحث الرئيسان``).
     ``reads``: ``actor، actor > recipient، recipient``, names as in the example; states by their common name.
     """
 
@@ -50,6 +51,7 @@ class TriggerEntry(Entry, kw_only=True):
     lacking: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
     stance: bool = False
+    together: bool = False
     alone: bool = False
     mode: str | None = None
     example: str

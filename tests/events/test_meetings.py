@@ -1,0 +1,64 @@
+"""Visits, talks and invitations: who came to whom, who talked, who is asked to come."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawi.model import Article
+from rawi.reading import read
+
+
+def read_events(text: str) -> set[str]:
+    """Every event of a text of paragraphs parted by ``/``: ``CATEGORY mode actors > recipients``."""
+    record = read(Article(id="invented", published="2025-02-12", title="", paragraphs=tuple(p.strip() for p in text.split("/"))))
+
+    def names(ids: tuple[str, ...]) -> str:
+        return "، ".join(record.actor(ident).name for ident in ids)
+
+    return {f"{e.type} {e.mode or '-'} {names(e.actors)} > {names(e.recipients)}".strip() for e in record.events}
+
+
+VISITS = [
+    ("عاد الرئيس التونسي قيس سعيد إلى تونس بعد زيارة رسمية إلى الجزائر.", "CONSULT visit قيس سعيد > الجزائر"),
+    ("وصل وزير الدفاع الإيطالي غويدو كروسيتو إلى بيروت مساء الثلاثاء.", "CONSULT visit غويدو كروسيتو > لبنان"),
+    ("استقبل الرئيس اللبناني جوزيف عون كلا من: السفير المصري علاء موسى، والسفير الإيطالي فابريتسيو مارتشيلي.",
+     "CONSULT visit علاء موسى، فابريتسيو مارتشيلي > جوزيف عون"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "event"), VISITS)
+def test_a_visit_is_told_by_its_arrival_its_end_and_its_host(text: str, event: str) -> None:
+    assert read_events(text) == {event}
+
+
+def test_a_team_that_arrives_visits_nobody() -> None:
+    assert read_events("وصل المنتخب المغربي لكرة القدم إلى الدوحة مساء الثلاثاء.") == set()
+
+
+def test_whoever_is_to_be_visited_invites() -> None:
+    assert read_events("تلقى الرئيس العراقي عبد اللطيف رشيد دعوة رسمية لزيارة الكويت.") == {"AGREE - الكويت > عبد اللطيف رشيد"}
+
+
+def test_two_who_are_named_together_talk_to_each_other() -> None:
+    talks = "بحث ملك الأردن عبد الله الثاني والرئيس القبرصي نيكوس خريستودوليدس أمن الملاحة."
+    assert read_events(talks) == {"CONSULT - عبد الله الثاني، نيكوس خريستودوليدس >"}
+
+
+def test_a_palace_is_where_they_meet_and_no_party() -> None:
+    assert read_events("التقى الرئيس اللبناني جوزيف عون السفير المصري علاء موسى بقصر بعبدا.") == {"CONSULT - جوزيف عون، علاء موسى >"}
+
+
+def test_a_family_name_that_looks_like_an_adjective_takes_up_its_bearer() -> None:
+    text = "التقى الرئيس عبد الفتاح السيسي الرئيس الكيني وليام روتو. / وأشاد الرئيس السيسي بدور كينيا."
+    assert "SUPPORT - عبد الفتاح السيسي > كينيا" in read_events(text)
+
+
+def test_a_spokesman_is_none_of_two_leaders() -> None:
+    text = (
+        "التقى الرئيس المصري عبد الفتاح السيسي الرئيس الكيني وليام روتو. / وصرح المتحدث الرسمي محمد الشناوي بذلك. / ودعا الزعيمان إثيوبيا إلى الحوار."
+    )
+    assert "REQUEST meet عبد الفتاح السيسي، وليام روتو > إثيوبيا" in read_events(text)
+
+
+def test_two_verbs_side_by_side_share_subject_and_object() -> None:
+    assert read_events("أدانت تونس وشجبت العدوان الإسرائيلي على بيروت.") == {"ACCUSE disapprove تونس > إسرائيل"}
