@@ -123,7 +123,7 @@ class Bodies(Finder):
         """Whether the phrase names one body: a nationality, a place, quotes, a name, or any complement of a proper head."""
         if end == after:
             return False
-        if any(t.word.base in self.book.own_state for t in self.tokens[after:end]):
+        if any(t.word.base in self.book.own_state and not t.word.marbuta for t in self.tokens[after:end]):
             return False
         if need == "origin":
             return self.passage.origin_after(after) is not None and self.tokens[after].word.article

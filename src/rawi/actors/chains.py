@@ -55,6 +55,7 @@ class Chains(Finder):
             if not step:
                 break
             closed = closed or (not role and not word.article and (word.stem in self.names.demonyms or word.stem.endswith(("ون", "ين"))))
+            closed = closed or (not role and word.marbuta and not word.article and word.stem[:-1] in self.book.groups)  # ``مجموعة مسلحة حافلة``
             if not role and not word.article and self.passage.reader.strength(self.tokens[at]) and not self.lex.counts.get(word.form):
                 named_until = at + step  # a name of its own takes no genitive
             if step > 1 or (found and not self.passage.is_adjective_of_origin(at)):
@@ -130,8 +131,8 @@ class Chains(Finder):
     def _definite_link(self, head: str, head_at: int, at: int, start: int, role: bool) -> tuple[int, str | None]:
         """A definite word goes on as adjective of a definite head, or as the genitive that ends an indefinite one."""
         word, before = self.tokens[at].word, self.tokens[at - 1].word
-        if head in self.book.groups and word.stem in self.book.groups and head not in self.phrases.people_of:
-            return 0, None  # ``شبان الجنود``: one group and another
+        if head in self.book.groups and head not in self.phrases.people_of and (word.stem in self.book.groups or word.stem in self.phrases.fired):
+            return 0, None  # ``شبان الجنود``: one group and another; ``فتح حارس النار``
         if word.stem in self.book.office_heads and not role and head not in self.phrases.personal_offices:
             return (0, None) if at > start or self.tokens[head_at].word.article or head in self.book.groups else (1, None)
         if word.stem in self.book.office_heads and role and at > start + 1:
@@ -173,6 +174,8 @@ class Chains(Finder):
             return 0, None  # a definite noun takes no bare genitive
         if at > start and not role and self.passage.reader.names_surely(self.tokens[at]) and self.passage.reader.strength(self.tokens[at - 1]):
             return 0, None  # ``حزب بارزاني ماجد``: one name and another
+        if at > start and word.stem.endswith("ا") and word.stem not in self.book.groups and word.stem[:-1] in self.book.groups:
+            return 0, None  # ``جماعة أبو سياف سائحا``: an accusative is whom she does it to
         if role:
             if (self.passage.reader.strength(self.tokens[at]) and self.lex.counts.get(word.form, 0) < 64) or word.form in self.names.given:
                 return 0, None

@@ -190,6 +190,8 @@ class Groups(Finder):
             word = self.tokens[end].word
             if word.kind != "word" or word.conjunction or word.preposition or word.function or word.article != self.tokens[at].word.article:
                 break
+            if any(v.tense in ("perfect", "imperfect") and v.number == "p" and not v.pronoun for v in word.verbs):
+                break  # ``جنودا إسرائيليين أطلقوا``, ``مسلحون يغتالون``: what they do
             origin = self.names.origin(self.tokens, end)
             if origin is not None and origin[2] == "s" and ending in ("ون", "ين", "ان"):
                 break  # ``خطف مسلحون فرنسية``: people take no adjective in the singular
@@ -216,6 +218,8 @@ class Groups(Finder):
             return end
         if after.stem.endswith("يه") and word.stem.endswith(("ات", "ه")):
             return end + 1  # ``جمعيات حقوقية``
+        if not word.article and after.stem.endswith("ون"):
+            return end + 1  # ``شبان ملثمون``: a nominative is no genitive
         if not word.article:
             return end + 1 if word.stem.endswith("ا") and self.book.groups[after.stem][1] == "p" else end
         return end + 1 if self._is_participle(after.stem) and word.stem[-2:] not in ("ون", "ين") else end

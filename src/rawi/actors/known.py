@@ -50,9 +50,10 @@ class KnownNames(Finder):
     def _entity(self, entity: Entity, at: int, last: int) -> Found | None:
         text = self.passage.text(at, last)
         if entity.kind == "state":
-            if last - at == 1 and self.is_adjective(at):
+            if last - at == 1 and (self.is_adjective(at) or self._is_described(at)):
                 return None
-            return Found(at, last, "state", entity.name, entity.country, entity.latin, "GOV", known_as=entity.known_as, gender="f", rule="state")
+            gender = "m" if self._is_masculine(at, text, entity) else "f"
+            return Found(at, last, "state", entity.name, entity.country, entity.latin, "GOV", known_as=entity.known_as, gender=gender, rule="state")
         if entity.kind in ("capital", "place"):
             if last - at == 1 and self.passage.is_plain_word(at):
                 return None
@@ -105,6 +106,18 @@ class KnownNames(Finder):
             return False
         before = self.tokens[at - 1].word
         return before.kind == "word" and before.article and not before.verbs and not before.function
+
+    def _is_masculine(self, at: int, text: str, entity: Entity) -> bool:
+        """``الاحتلال``, ``الكيان الصهيوني``: what a state is called by another noun than its name takes that noun's gender."""
+        word = self.tokens[at].word
+        return text != entity.name and word.article and word.stem in self.phrases.masculine_states
+
+    def _is_described(self, at: int) -> bool:
+        """``الاحتلال الفرنسي``: a word that alone means a state is a common noun before an adjective of another origin."""
+        word, after = self.tokens[at].word, self.tokens[at + 1].word if at + 1 < len(self.tokens) else None
+        if after is None or not word.article or word.stem in self.names.demonyms or not after.article or after.preposition:
+            return False
+        return after.stem in self.names.demonyms or (after.stem.endswith("ي") and word.stem in self.lex.masdars)
 
     def _in_quotes(self, at: int, last: int) -> bool:
         return at > 0 and last < len(self.tokens) and self.tokens[at - 1].word.form in QUOTES and self.tokens[last].word.form in QUOTES

@@ -30,6 +30,8 @@ class PhraseBook(msgspec.Struct, frozen=True):
     owned: frozenset[str]
     belonging: frozenset[str]
     befall: frozenset[str]
+    fired: frozenset[str]
+    masculine_states: frozenset[str]
     adverbials: frozenset[str]
     no_offices: frozenset[str]
     relations: frozenset[str]

@@ -28,6 +28,7 @@ class Word(NamedTuple):
     slot: str = ""  # a preposition's slot
     pronoun: str = ""  # a pronoun joined to a preposition or complementizer
     verbs: tuple[VerbReading, ...] = ()
+    marbuta: bool = False  # written with ``ة``, which folding makes ``ه``
 
 
 class Token(NamedTuple):
@@ -47,6 +48,7 @@ _KNOWN_NOUN = 16  # a noun seen as often as this carries endings that were never
 _known: dict[str, Word] = {}
 _HAMZA_TELLS = frozenset(("هنا",))  # ``هنأ`` congratulated, ``هنا`` here
 NAME_ALI = "علي/علي"  # the stem of ``علي`` where it is not spelled ``على``: a preposition, or the name
+_AND = "وأ"  # a hamza behind ``و``: ``وأدى`` is no ``وادي``
 _TANWIN = "\u064b"
 _KEPT = 200_000  # forms remembered between articles: about 60 MB at the most
 
@@ -66,6 +68,8 @@ def tokens(folded: Folded, text: str) -> list[Token]:
             word = known.get(form + "ي") or add(form, "ي")
         elif form[-1] == "ا" and text[offsets[end - 1]] == "أ" and form in _HAMZA_TELLS:
             word = known.get(form + "أ") or add(form, "أ")
+        elif form[0] == "و" and form[1:2] == "ا" and len(form) > 3 and text[offsets[match.start() + 1]] == "أ":
+            word = known.get(form + _AND) or add(form, _AND)
         elif form[-1] == "ا" and _TANWIN in text[offsets[end - 1] - 1 : offsets[end - 1] + 2]:
             word = known.get(form + _TANWIN) or add(form, _TANWIN)
         else:
@@ -85,9 +89,11 @@ def _read_new(form: str, ending: str = "") -> Word:
         _known.clear()
     word = _read(form, lexicon())
     if ending == "ة":
-        word = word._replace(verbs=tuple(v for v in word.verbs if v.pronoun != "ه"))
+        word = word._replace(verbs=tuple(v for v in word.verbs if v.pronoun != "ه"), marbuta=True)
     elif ending == _TANWIN:
         word = word._replace(verbs=tuple(v for v in word.verbs if "participle" in v.tense))
+    elif ending == _AND:
+        word = word if word.conjunction else _read(form[1:], lexicon())._replace(form=form, conjunction="و")
     elif ending == "ي":
         word = word._replace(stem=NAME_ALI)
     elif ending == "أ":

@@ -215,7 +215,7 @@ class Cutter:
             return False  # ``ضواحي العاصمة طرابلس معارك``: a proper name takes no genitive
         if unit.found and unit.found[-1].last == at and unit.found[-1].kind == "nisba" and not before.article and not word.article:
             named = self.starts.get(at)  # ``غارات إسرائيلية أرواح``: nor does an adjective
-            return named.kind == "nisba" if named is not None else self._is_adjective(at)
+            return named.kind == "nisba" if named is not None else self._is_adjective(at) and not self._is_owned(word.base)
         if word.article and at not in self.starts and self._is_indefinite_accusative(at - 1):
             return False  # ``إضرابا الأسبوع المقبل``: what ends in tanwin takes no genitive
         if (
@@ -271,6 +271,10 @@ class Cutter:
         if head.kind == "organization" and (head.gender == "u" or feminine != (head.gender == "f")):
             return False
         return self._is_adjective(at)
+
+    def _is_owned(self, base: str) -> bool:
+        """``سيارته``: a noun with a pronoun, though it ends like a feminine adjective."""
+        return base.endswith("ته") and self.lex.counts.get(base[:-2] + "ه", 0) > self.lex.counts.get(base, 0)
 
     def _is_indefinite_accusative(self, at: int) -> bool:
         """``إضرابا``: a noun with the ending of the indefinite accusative, not one that has that letter of its own (``ضحايا``)."""

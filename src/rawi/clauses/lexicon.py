@@ -11,7 +11,7 @@ from rawi.lore import load
 from rawi.lore.cache import compiled_as
 from rawi.lore.schema import ClauseWords, Homographs
 
-_VERBS = ("no_promise", "takes_place", "abilities", "musts", "passing", "suffers", "issued")
+_VERBS = ("no_promise", "takes_place", "abilities", "musts", "passing", "suffers", "issued", "carrying")
 
 
 class VerbOnly(NamedTuple):
@@ -63,6 +63,9 @@ class ClauseBook(NamedTuple):
     free_relatives: frozenset[str]
     light: frozenset[str]
     light_slots: frozenset[str]
+    befalling: frozenset[str]
+    belongings: frozenset[str]
+    carrying: frozenset[str]
 
 
 @cache

@@ -21,7 +21,8 @@ class Resolver:
         self.tokens, self.cast, self.found = tokens, cast, found
         self.own_state = title_book().own_state
         self.lex = lexicon()
-        self.forces, self.counting = clause_book().forces, clause_book().counting
+        book = clause_book()
+        self.forces, self.counting, self.belongings = book.forces, book.counting, book.belongings
         self.last_speaker: list[int] = []  # who spoke or acted in the sentence before
         self.voices: dict[int, list[int]] = {}  # whose words a clause (by ``id``) passes on: ``نقلت … عن فلان``
 
@@ -95,6 +96,15 @@ class Resolver:
                 return speakers or self.of_pronoun(pronoun, unit.first, None)
         return []
 
+    def owner(self, unit: Unit, clause: Clause) -> list[int]:
+        """Whose a thing is by the pronoun joined to it: ``سيارته``, ``منازلهم``; nobody where it is nothing that people own."""
+        base = self.tokens[unit.first].word.base
+        for pronoun in ("هما", "هم", "ها", "ه"):
+            bare = base.removesuffix(pronoun)
+            if bare != base and (bare in self.belongings or (bare.endswith("ت") and bare[:-1] + "ه" in self.belongings)):
+                return self.of_pronoun(pronoun, unit.first, clause)
+        return []
+
     def of_found(self, mention: Found, places: bool = False) -> list[int]:
         """The actor or actors of one mention; a capital speaks for its state, another place only where ``places``."""
         if mention.kind == "pair":
@@ -112,7 +122,7 @@ class Resolver:
         return self._state_of(self.subject(clause))
 
     def _is_own_state(self, unit: Unit) -> bool:
-        return any(t.word.base in self.own_state for t in self.tokens[unit.first : min(unit.first + 3, unit.last)])
+        return any(t.word.base in self.own_state and not t.word.marbuta for t in self.tokens[unit.first : min(unit.first + 3, unit.last)])
 
     def _state_of(self, actors: Sequence[int]) -> int:
         """The state of the first actor that has one, else -1."""

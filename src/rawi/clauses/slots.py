@@ -123,7 +123,14 @@ def _passive(clause: Clause, phrases: int) -> bool:
     third = [r for r in verb.readings if r.person == 3 and (r.gender, r.number) != ("f", "p")]
     if third and all(r.voice == "passive" for r in (third if phrases and not clause.quoted else verb.readings)):
         return True  # ``إن فلانا أدين``: whoever is named is not I
-    return "من قبل" in clause.slots and phrases < 2 and not all(r.voice == "active" for r in verb.readings)
+    return "من قبل" in clause.slots and phrases < 2 and not all(r.voice == "active" for r in verb.readings) and not _done_by_noun(clause)
+
+
+def _done_by_noun(clause: Clause) -> bool:
+    """``هددت الحركة بالثأر لمقتل قائدها على يد القوات``: who did what the noun right before says, not the verb."""
+    doer = clause.slots["من قبل"][0][0]
+    before = clause.units[clause.units.index(doer) - 1] if doer in clause.units else None
+    return before is not None and before.kind == NOUN and bool(before.slot) and before.stem in clause_book().befalling
 
 
 def _two(groups: list[list[Unit]]) -> tuple[list[Unit], list[Unit]]:

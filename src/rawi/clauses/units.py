@@ -41,7 +41,7 @@ def gender_of(unit: Unit) -> str:
     """The gender of a noun phrase, ``u`` where no form tells."""
     if unit.head is not None:
         if unit.head.kind == "state":
-            return "m" if unit.head.country in _MASCULINE_STATES else "f"
+            return "m" if unit.head.country in _MASCULINE_STATES or (unit.head.rule == "state" and unit.head.gender == "m") else "f"
         if unit.head.kind == "group" and unit.head.number == "p":
             return "u"
         return unit.head.gender

@@ -80,7 +80,7 @@ class VerbPlaces:
         if previous.kind == ADVERB:
             return (len(units) > 1 and units[-2].kind in (OPENER, MARK)) or self.tokens[at - 1].word.function != "demonstrative"
         if word.conjunction:
-            return any(u.kind == VERB for u in units) and not self._noun_list(units)
+            return any(u.kind == VERB for u in units) and (word.conjunction == "ف" or not self._noun_list(units))
         since = next((k for k in range(len(units) - 1, -1, -1) if units[k].kind == OPENER or (units[k].kind == MARK and units[k].stem != ",")), -1)
         return previous.kind == NOUN and previous.head is not None and not previous.slot and not any(u.kind == VERB for u in units[since + 1 :])
 

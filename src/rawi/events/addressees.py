@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rawi.actors.cast import Cast
 from rawi.arabic.words import Token
@@ -35,6 +36,8 @@ class Addressees:
             draft.actors = [a for a in self._attacker(draft) if a not in draft.recipients]
         if draft.category == "ASSAULT":
             self._strike(draft)
+            if not draft.recipients:
+                draft.recipients = [a for a in self._owners(draft) or self._aboard(draft, clauses) or self._whose(draft) if a not in draft.actors]
         if draft.actors and (not draft.trigger.verbal or draft.category == "AGREE"):
             with_them = [a for name in self.slots["together"] for g in draft.clause.slots.get(name, []) for a in self.resolver.of_group(g)]
             draft.actors += [a for a in with_them if a not in draft.people]  # ``وزعت الجمعية السلال بالتعاون مع المجلس``
@@ -78,6 +81,35 @@ class Addressees:
             draft.recipients = [a for a in self.resolver.of_group(scattered) if a not in draft.actors]  # ``لتفريق المتظاهرين``
         if own and not draft.recipients:
             draft.recipients = [self.cast.state(f.country) for f in places[:1] if f.country and f.country not in own]
+
+    def _owners(self, draft: Draft) -> list[int]:
+        """``دمر دبابتين لقوات النظام``, ``مدرسة تابعة للأونروا``: whose the thing is that is struck."""
+        units = [u for u in draft.clause.units if u.kind == NOUN]
+        for thing, owner in pairwise(units):
+            if thing.last > draft.at and thing.last <= owner.first and owner.slot == "ل" and thing.head is None and self._is_struck(thing, draft):
+                return self.resolver.of_unit(owner, None)
+        return []
+
+    def _whose(self, draft: Draft) -> list[int]:
+        """``استهدفت الطائرة سيارته``: to strike what is somebody's own is to strike him."""
+        for unit in draft.clause.units:
+            if unit.kind != NOUN or unit.head is not None or unit.found or unit.first < draft.at or not self._is_struck(unit, draft):
+                continue
+            if owner := self.resolver.owner(unit, draft.clause):
+                return owner
+        return []
+
+    def _is_struck(self, unit: Unit, draft: Draft) -> bool:
+        return unit in draft.clause.object or unit.first <= draft.at < unit.last or unit.slot in draft.trigger.frame.recipient
+
+    def _aboard(self, draft: Draft, clauses: Sequence[Clause]) -> list[int]:
+        """``هاجموا حافلة تقل سياحا``: who is in what is struck."""
+        for clause in clauses:
+            if clause.kind != "relative" or clause.verb is None or clause.head is None or clause.head.first < draft.at:
+                continue
+            if clause.parent is draft.clause and any(r.lemma in self.words.carrying for r in clause.verb.readings):
+                return self.resolver.of_group(clause.object)
+        return []
 
     def name_host(self, draft: Draft) -> None:
         """``سيزور موسكو … ويلتقي نظيره لافروف``: the counterpart whom the article names is whom a visit to his country goes to."""

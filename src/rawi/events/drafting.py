@@ -54,7 +54,10 @@ class Drafter:
         if not actors and (not needs_no_actor(trigger.category) or (kind == "verb" and self._does_nothing(clause))):
             self.no_draft(at, at_end, trigger, "nobody")
             return None
-        if trigger.category == "CONSULT" and len({*actors, *recipients}) < 2 and trigger.mode != "multilateral":
+        mode = trigger.mode
+        if trigger.category == "CONSULT" and not recipients and kind == "supported noun" and self._is_session(actors, clause):
+            mode = "multilateral"  # ``أجرى مجلس الأمن مناقشات``
+        if trigger.category == "CONSULT" and len({*actors, *recipients}) < 2 and mode != "multilateral":
             self.no_draft(at, at_end, trigger, "alone")  # nobody meets alone
             return None
         if trigger.category in ("AGREE", "REQUEST") and all(
@@ -62,13 +65,19 @@ class Drafter:
         ):
             self.no_draft(at, at_end, trigger, "experts")  # ``اتفق الخبراء``, ``ينصح الأطباء``
             return None
-        draft = Draft(trigger.category, trigger.mode, trigger, clause, at, at_end, actors, recipients, kind, sentence)
+        draft = Draft(trigger.category, mode, trigger, clause, at, at_end, actors, recipients, kind, sentence)
         first = min([u.first for u in clause.units if u.kind != MARK], default=at)
         last = max([u.last for u in clause.units], default=at_end)
         draft.first, draft.last = min(first, at), max(last, at_end)
         if self.trace is not None:
             self.trace.drafted(draft)
         return draft
+
+    def _is_session(self, actors: list[int], clause: Clause) -> bool:
+        """Whether one international body met in itself: a session of an organization has many parties (coding guide)."""
+        if clause.verb is None or any(r.tense != "perfect" for r in clause.verb.readings):
+            return False
+        return len(actors) == 1 and self.cast.actors[actors[0]].kind == "organization" and self.cast.actors[actors[0]].country == "IGO"
 
     def no_draft(self, at: int, at_end: int, trigger: Trigger, reason: Reason) -> None:
         """Note why a trigger tells of nothing."""

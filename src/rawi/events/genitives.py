@@ -38,7 +38,7 @@ class NounSlots:
                 if mention.kind == "nisba" and mention.country:
                     return [self.cast.state(mention.country)]
         for token in self.tokens[at + 1 : min(at + 3, unit.last)]:
-            if token.word.base in self.resolver.own_state:
+            if token.word.base in self.resolver.own_state and not token.word.marbuta:
                 return self.resolver.of_unit(unit, clause)
         following = self._next_unit(clause, unit) if unit is not clause.head else None
         if following is not None and not following.slot and not following.conjunction and following.head is not None:

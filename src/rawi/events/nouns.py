@@ -159,10 +159,10 @@ class Nouns:
         return list(dict.fromkeys((*(claimed or deniers), *actors))), recipients
 
     def _happens(self, clause: Clause, unit: Unit, at: int, group: tuple[str, SupportGroup] | None, in_title: bool) -> bool:
-        """``وقع انفجار``: an act of which the clause says only that it took place; ``تواصلت الغارات`` takes up what was told before."""
-        if group is None or group[0] != "happen" or (self.tokens[at].word.article and at == unit.first):
+        """``وقع انفجار``, ``أوقع تفجير قتلى``: that it took place is all that is said; ``تواصلت الغارات`` takes up what was told before."""
+        if group is None or group[0] not in ("happen", "cause") or (self.tokens[at].word.article and at == unit.first):
             return False
-        return in_title or clause.verb is None or any(r.tense == "perfect" for r in clause.verb.readings)
+        return in_title or clause.verb is None or at < clause.verb.first or any(r.tense == "perfect" for r in clause.verb.readings)
 
     def _barred(self, clause: Clause, unit: Unit, at: int, hit: NounHit, carried: bool, headline: bool) -> Reason | None:
         """Why a verbal noun tells of no act, if it does not: nothing carries it, or it takes up an act told before."""

@@ -178,7 +178,7 @@ class Homographs(Entry):
 class ClauseWords(Entry):
     """Words by which clauses are built and nouns tell of acts.
 
-    ``no_promise``, ``takes_place``, ``abilities``, ``musts``, ``passing`` and ``suffers`` are verbs (``بقي يبقى``).
+    ``no_promise``, ``takes_place``, ``abilities``, ``musts``, ``passing``, ``suffers`` and ``carrying`` are verbs (``بقي يبقى``).
     """
 
     counting: tuple[str, ...]
@@ -218,6 +218,9 @@ class ClauseWords(Entry):
     free_relatives: tuple[str, ...]
     light: tuple[str, ...]
     light_slots: tuple[str, ...]
+    befalling: tuple[str, ...]
+    belongings: tuple[str, ...]
+    carrying: tuple[str, ...]
 
 
 ContextName = Literal[

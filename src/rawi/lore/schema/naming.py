@@ -145,6 +145,8 @@ class Phrases(Entry):
     owned: tuple[str, ...]
     belonging: tuple[str, ...]
     befall: tuple[str, ...]
+    fired: tuple[str, ...]
+    masculine_states: tuple[str, ...]
     adverbials: tuple[str, ...]
     no_offices: tuple[str, ...]
     relations: tuple[str, ...]

@@ -1,0 +1,47 @@
+"""Who strikes whom: the ways in which news tells of force used."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawi.model import Article, Record
+from rawi.reading import read
+
+
+def told(*paragraphs: str) -> Record:
+    return read(Article(id="invented", published="2024-05-20", title="", paragraphs=paragraphs))
+
+
+def attack(record: Record) -> str:
+    """``actors > recipients`` of the one attack that a record holds."""
+    (event,) = [e for e in record.events if e.type == "ASSAULT"]
+    sides = ("، ".join(record.actor(ident).name for ident in ids) for ids in (event.actors, event.recipients))
+    return " > ".join(sides).strip()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reads"),
+    [
+        ("قال سكان إن جنودا إسرائيليين أطلقوا النار على مزارعين فلسطينيين شرق طوباس.", "جنود إسرائيليين > مزارعين فلسطينيين"),
+        ("أكدت الوكالة أن الاحتلال قصف مدرسة في مخيم النصيرات.", "إسرائيل >"),
+        ("وأدى انفجار عبوة ناسفة إلى مقتل جنديين عراقيين قرب كركوك.", "> جنديين عراقيين"),
+        ("خطفت جماعة أبو سياف سائحا كنديا جنوب الفلبين.", "جماعة أبو سياف > سائح كندي"),
+        ("هاجمت مجموعة مسلحة حافلة تقل حجاجا عراقيين قرب الحلة.", "مجموعة مسلحة > حجاج عراقيين"),
+        ("دمر الثوار دبابتين لقوات القذافي قرب مصراتة.", "الثوار > قوات القذافي"),
+        ("قتل القيادي في حركة حماس سعيد الزين بعد أن استهدفت طائرة إسرائيلية سيارته.", "إسرائيل > سعيد الزين"),
+        ("رشق شبان ملثمون دورية للجيش الإسرائيلي بالحجارة.", "شبان ملثمون > الجيش الإسرائيلي"),
+        ("القوات الإثيوبية قصفت بلدة إريترية قرب الحدود.", "القوات الإثيوبية > إريتريا"),
+    ],
+)
+def test_an_attack_names_who_struck_whom(sentence: str, reads: str) -> None:
+    assert attack(told(sentence)) == reads
+
+
+def test_an_occupation_of_another_origin_is_not_israel() -> None:
+    record = told("قاوم الجزائريون الاحتلال الفرنسي أكثر من مئة عام.")
+    assert "إسرائيل" not in [actor.name for actor in record.actors]
+
+
+def test_who_killed_somebody_makes_no_threat_of_revenge() -> None:
+    record = told("هددت حركة الشباب بالثأر لمقتل قائدها على يد القوات الإثيوبية.")
+    assert [record.actor(a).name for e in record.events if e.type == "THREATEN" for a in e.actors] == ["حركة الشباب"]
