@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import msgspec
 
 from rawi.actors.found import Found
 from rawi.actors.gazetteer import Entity, Gazetteer, gazetteer
@@ -10,8 +10,7 @@ from rawi.arabic.letters import fold
 from rawi.model import ActorKind
 
 
-@dataclass(slots=True)
-class Actor:
+class Actor(msgspec.Struct):
     """An actor while an article is read; becomes :class:`rawi.model.Actor`."""
 
     kind: ActorKind
@@ -26,7 +25,7 @@ class Actor:
     number: str = "s"
     words: frozenset[str] = frozenset()
     supposed: bool = False  # nothing but the rest of the article tells its country
-    mentions: list[Found] = field(default_factory=list)
+    mentions: list[Found] = []
 
 
 class Cast:

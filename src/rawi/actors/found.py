@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 COUNTERPART, LATTER = "counterpart", "latter"  # titles of mentions that take up another's office, or whoever was named last
 
 FoundKind = Literal["person", "role", "state", "organization", "group", "place", "nisba", "pronoun", "pair"]
 
 
-@dataclass(slots=True)
-class Found:
+class Found(msgspec.Struct, eq=False):
     """A span of tokens (half-open) that names, or may name, an actor or place.
 
     ``people`` are the entities of the gazetteer that a person's name may stand for; ``gender`` is m, f or u (no form tells);

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from rawi.arabic.letters import fold
 from rawi.arabic.verbs import before_pronoun, conjugate, lemma
@@ -31,7 +33,7 @@ _SHAPES = 128  # more than a verb's forms have: 66
 _BODY_OF_COMPLEMENTIZER = ("بان", "لان", "ان", "لكن", "كان", "قول", "بكون")
 
 
-class VerbReading(NamedTuple):
+class VerbReading(msgspec.Struct, frozen=True):
     """One way to read a form as a verb: its lemma (two principal parts) and what the form says."""
 
     lemma: str

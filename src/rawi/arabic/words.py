@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from rawi.arabic.letters import Folded
 from rawi.arabic.lexicon import Lexicon, VerbReading, lexicon
 
 
-class Word(NamedTuple):
+class Word(msgspec.Struct, frozen=True):
     """One written form, read. ``base`` is the form without conjunction and preposition, ``stem`` also without the article."""
 
     form: str
@@ -31,10 +33,10 @@ class Word(NamedTuple):
     marbuta: bool = False  # written with ``ة``, which folding makes ``ه``
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True):
     """A word where it stands: its number in the text and its half-open span of the folded text."""
 
-    index: int  # type: ignore[assignment]  # instead of the tuple's method, which no token needs
+    index: int
     start: int
     end: int
     word: Word
@@ -89,13 +91,13 @@ def _read_new(form: str, ending: str = "") -> Word:
         _known.clear()
     word = _read(form, lexicon())
     if ending == "ة":
-        word = word._replace(verbs=tuple(v for v in word.verbs if v.pronoun != "ه"), marbuta=True)
+        word = replace(word, verbs=tuple(v for v in word.verbs if v.pronoun != "ه"), marbuta=True)
     elif ending == _TANWIN:
-        word = word._replace(verbs=tuple(v for v in word.verbs if "participle" in v.tense))
+        word = replace(word, verbs=tuple(v for v in word.verbs if "participle" in v.tense))
     elif ending == _AND:
-        word = word if word.conjunction else _read(form[1:], lexicon())._replace(form=form, conjunction="و")
+        word = word if word.conjunction else replace(_read(form[1:], lexicon()), form=form, conjunction="و")
     elif ending == "ي":
-        word = word._replace(stem=NAME_ALI)
+        word = replace(word, stem=NAME_ALI)
     elif ending == "أ":
         word = Word(form, "word", base=form, stem=form, verbs=tuple(lexicon().verb_readings(form)))
     _known[form + ending] = word
@@ -236,7 +238,7 @@ def _verbs(base: str, lex: Lexicon, function: str) -> tuple[VerbReading, ...]:
         return ()
     found = list(lex.verb_readings(base))
     if base[0] == "س" and len(base) > 3 and base[1] in "ينتا" and base[1:] not in lex.noun_like:  # ``سنوات``
-        found += [v._replace(future=True) for v in lex.verb_readings(base[1:]) if v.tense == "imperfect"]
+        found += [replace(v, future=True) for v in lex.verb_readings(base[1:]) if v.tense == "imperfect"]
     if not found or len(base) > 4:
         found += _with_pronoun(base, lex)
     return tuple(found)
@@ -248,9 +250,9 @@ def _with_pronoun(base: str, lex: Lexicon) -> list[VerbReading]:
             bare = base[: -len(pronoun)]
             if bare in lex.noun_like:
                 return []
-            found = [v._replace(pronoun=pronoun) for v in lex.verb_readings_before_pronoun(bare)]
+            found = [replace(v, pronoun=pronoun) for v in lex.verb_readings_before_pronoun(bare)]
             if bare[0] == "س" and len(bare) > 3:
-                found += [v._replace(pronoun=pronoun, future=True) for v in lex.verb_readings_before_pronoun(bare[1:]) if v.tense == "imperfect"]
+                found += [replace(v, pronoun=pronoun, future=True) for v in lex.verb_readings_before_pronoun(bare[1:]) if v.tense == "imperfect"]
             if found:
                 return found
     return []

@@ -8,7 +8,8 @@ before on; a sentence in the outlet's own voice ends it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from rawi.actors.cast import Cast
 from rawi.arabic.words import Token
@@ -21,8 +22,7 @@ from rawi.clauses.units import Unit
 Chain = tuple[int, ...]
 
 
-@dataclass(slots=True)
-class Attribution:
+class Attribution(msgspec.Struct):
     """``own``: the chain for what the clause's verb itself does; ``content``: for what stands in the clauses it introduces."""
 
     own: Chain = ()
@@ -30,7 +30,7 @@ class Attribution:
     speaker: Chain = ()
     is_source: bool = False  # the clause only names a source: ``وفق ما أعلنت الوزارة``
     denied: bool = False
-    why: list[str] = field(default_factory=list)
+    why: list[str] = []
 
 
 class Attributor:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+import msgspec
 
 from rawi.clauses.units import Unit
 
 
-@dataclass(slots=True, eq=False)
-class Clause:
+class Clause(msgspec.Struct, eq=False):
     """One verb (or participle, or none) with what stands around it.
 
     ``kind``: main, content (after ``أن``, ``إن`` or in quotes), relative, circumstance, coordinate, participle. ``head`` is the noun
@@ -22,14 +22,14 @@ class Clause:
     head: Unit | None = None
     inserted: bool = False
     opener: Unit | None = None
-    units: list[Unit] = field(default_factory=list)
+    units: list[Unit] = []
     verb: Unit | None = None
     quoted: bool = False
-    subject: list[Unit] = field(default_factory=list)
-    object: list[Unit] = field(default_factory=list)
-    second: list[Unit] = field(default_factory=list)
-    slots: dict[str, list[list[Unit]]] = field(default_factory=dict)
-    contents: list[Clause] = field(default_factory=list)  # the clauses that it introduces: ``قال إن …``
+    subject: list[Unit] = []
+    object: list[Unit] = []
+    second: list[Unit] = []
+    slots: dict[str, list[list[Unit]]] = {}
+    contents: list[Clause] = []  # the clauses that it introduces: ``قال إن …``
     passive: bool = False
     dropped: bool = False  # no subject of its own: ``before`` or ``parent`` tells
     by_relative: bool = False  # the head of the relative clause is its object

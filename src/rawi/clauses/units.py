@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import msgspec
 
 from rawi.actors.found import Found
 from rawi.arabic.lexicon import VerbReading
@@ -12,8 +12,7 @@ FINITE = ("perfect", "imperfect")
 _MASCULINE_STATES = frozenset(("IRQ", "LBN", "JOR", "SDN", "YEM", "MAR"))
 
 
-@dataclass(slots=True)
-class Unit:
+class Unit(msgspec.Struct, eq=False):
     """A piece of a sentence. ``first`` and ``last`` are token numbers, half-open.
 
     ``slot`` is the preposition that governs a noun phrase (empty: none); ``found`` are the mentions inside, in order; ``head`` is
@@ -26,7 +25,7 @@ class Unit:
     conjunction: str = ""
     slot: str = ""
     head: Found | None = None
-    found: list[Found] = field(default_factory=list)
+    found: list[Found] = []
     readings: tuple[VerbReading, ...] = ()
     function: str = ""
     pronoun: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import msgspec
 
 from rawi.clauses.clause import Clause
 from rawi.clauses.units import Unit
@@ -10,8 +10,7 @@ from rawi.events.triggers import Trigger
 from rawi.model import DateFrom
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(msgspec.Struct, eq=False):
     """One candidate event. Actor numbers index the article's cast; ``first`` and ``last`` are tokens, half-open."""
 
     category: str
@@ -40,7 +39,7 @@ class Draft:
     background: bool = False
     score: float | None = None
     joined_to: Draft | None = None  # the fuller telling of the same act that stays in its place
-    why: dict[str, str] = field(default_factory=dict)
+    why: dict[str, str] = {}
 
     @property
     def is_promise(self) -> bool:
