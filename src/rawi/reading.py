@@ -46,6 +46,8 @@ from rawi.lore import load
 from rawi.lore.cache import compiled
 from rawi.model import Actor, Article, DateMention, Event, Mention, Record, Span, Trigger
 
+_SOME_DAY = datetime.date(2000, 6, 15)  # from which relative dates are found, though not told, where publication is unknown
+
 
 @dataclass(slots=True)
 class ReadSentence:
@@ -138,7 +140,9 @@ def _date_words(words: Sequence[Token], folded: Folded, dates: Sequence[DateMent
     same_day = frozenset(word for _, word in _words_within([(m.start, m.end) for m in same], words, folded))
     periods = dates_package.find_periods(text, datetime.date.fromisoformat(day) if day else None, folded)
     of_period = {word: periods[number] for number, word in _words_within([(p.start, p.end) for p in periods], words, folded)}
-    return DateWords(of_word, same_day, of_period)
+    supposed = dates_package.find_folded(text, folded, _SOME_DAY) if day is None else ()
+    untold = frozenset(word for _, word in _words_within([(d.start, d.end) for d in supposed], words, folded))
+    return DateWords(of_word, same_day, of_period, untold)
 
 
 def _words_within(spans: Sequence[tuple[int, int]], words: Sequence[Token], folded: Folded) -> Iterator[tuple[int, int]]:

@@ -45,3 +45,21 @@ def test_an_occupation_of_another_origin_is_not_israel() -> None:
 def test_who_killed_somebody_makes_no_threat_of_revenge() -> None:
     record = told("هددت حركة الشباب بالثأر لمقتل قائدها على يد القوات الإثيوبية.")
     assert [record.actor(a).name for e in record.events if e.type == "THREATEN" for a in e.actors] == ["حركة الشباب"]
+
+
+def crowd(sentence: str) -> str:
+    """Who protests in a sentence of which nobody knows when it was published."""
+    record = read(Article(paragraphs=(sentence,)))
+    return "، ".join(record.actor(a).name for e in record.events if e.type == "PROTEST" for a in e.actors)
+
+
+def test_a_day_that_only_publication_would_tell_is_still_no_name() -> None:
+    assert crowd("خرج مساء أول من أمس مئات من المعلمين احتجاجا على تأخر الرواتب.") == "مئات من المعلمين"
+
+
+def test_a_verb_follows_the_place_that_opens_its_sentence() -> None:
+    assert crowd("وفي لندن تجمع مئات المتظاهرين أمام السفارة الصينية.") == "مئات المتظاهرين"
+
+
+def test_a_rough_number_belongs_to_whom_it_counts() -> None:
+    assert crowd("أغلق عدة آلاف من المتظاهرين طريقا سريعا قرب كابول.") == "آلاف من المتظاهرين"

@@ -160,6 +160,8 @@ class Cutter:
         unit = Unit(NOUN, at, at + 1, slot=word.preposition, stem=word.stem, definite=word.article)
         unit.conjunction = word.conjunction
         end = at + 1
+        if mention is None and word.stem in self.book.roughly and (counted := self.starts.get(at + 1)) is not None and counted.kind == "group":
+            mention = counted  # ``عدة آلاف من المتظاهرين``
         if mention is not None:
             unit.head, end = mention, mention.last
             unit.found.append(mention)

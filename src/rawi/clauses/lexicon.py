@@ -64,6 +64,7 @@ class ClauseBook(NamedTuple):
     light: frozenset[str]
     light_slots: frozenset[str]
     befalling: frozenset[str]
+    roughly: frozenset[str]
     belongings: frozenset[str]
     carrying: frozenset[str]
 

@@ -81,8 +81,18 @@ class VerbPlaces:
             return (len(units) > 1 and units[-2].kind in (OPENER, MARK)) or self.tokens[at - 1].word.function != "demonstrative"
         if word.conjunction:
             return any(u.kind == VERB for u in units) and (word.conjunction == "ف" or not self._noun_list(units))
+        if self._after_setting(at, units):
+            return True
         since = next((k for k in range(len(units) - 1, -1, -1) if units[k].kind == OPENER or (units[k].kind == MARK and units[k].stem != ",")), -1)
         return previous.kind == NOUN and previous.head is not None and not previous.slot and not any(u.kind == VERB for u in units[since + 1 :])
+
+    def _after_setting(self, at: int, units: list[Unit]) -> bool:
+        """``وفي لندن توجه المتظاهرون``: behind a definite place or time that opens the sentence, a verb before whoever acts."""
+        if not all((u.kind == NOUN and u.slot) or u.kind in (DATE, ADVERB) for u in units):
+            return False
+        closed = units[-1].kind == DATE or units[-1].definite or (units[-1].head is not None and units[-1].head.kind in ("place", "state"))
+        follows = self.starts.get(at + 1)
+        return closed and follows is not None and follows.kind in ("person", "role", "organization", "group") and not self.tokens[at].word.article
 
     def _takes_up(self, pronoun: str, noun: Unit) -> bool:
         """``هجوم شنه مسلحون``: a verb whose object takes up the indefinite noun right before it; a verbal noun would need a preposition."""

@@ -30,15 +30,19 @@ _DEEDS = frozenset(("ASSAULT", "COERCE", "RETREAT"))
 
 
 class DateWords(NamedTuple):
-    """Which words say when: for each word the number of its date or -1; those of "on the same day"; those of a week or other period."""
+    """Which words say when: for each word the number of its date or -1; those of "on the same day"; those of a week or other period.
+
+    ``untold`` are those of days that only publication would tell, where nobody knows when that was.
+    """
 
     dates: Sequence[int]
     same_day: frozenset[int]
     periods: dict[int, Period]
+    untold: frozenset[int] = frozenset()
 
     def says_when(self, word: int) -> bool:
         """Whether a word is part of any of these."""
-        return self.dates[word] >= 0 or word in self.same_day or word in self.periods
+        return self.dates[word] >= 0 or word in self.same_day or word in self.periods or word in self.untold
 
 
 class Calendar:

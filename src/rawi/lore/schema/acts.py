@@ -219,6 +219,7 @@ class ClauseWords(Entry):
     light: tuple[str, ...]
     light_slots: tuple[str, ...]
     befalling: tuple[str, ...]
+    roughly: tuple[str, ...]
     belongings: tuple[str, ...]
     carrying: tuple[str, ...]
 
