@@ -62,8 +62,12 @@ class Bodies(Finder):
         """``الحكومة``, ``المحكمة العليا``: a head alone, or an institution with an adjective, takes up a body or describes one."""
         if self.tokens[at].word.form in self.phrases.adverbials:
             return None  # ``نصبوه بالقوة``
-        institution = sector in _INSTITUTIONS
-        last = end if institution and end > after == at + 1 and self.tokens[end - 1].word.article else after
+        following = self.tokens[after].word if after < len(self.tokens) else None
+        rules = following is not None and following.article and following.stem in self.phrases.ruling  # ``الحزب الحاكم``
+        institution = sector in _INSTITUTIONS or (sector == "PTY" and rules)
+        last = (
+            after + 1 if rules and sector == "PTY" else end if institution and end > after == at + 1 and self.tokens[end - 1].word.article else after
+        )
         word = self.tokens[at].word
         whole = institution and after > at + 1 and self.tokens[after - 1].word.article and word.article is False  # ``مجلس النواب``
         if last == after and not whole and not (word.article and after == at + 1):

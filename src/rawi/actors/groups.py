@@ -93,7 +93,8 @@ class Groups(Finder):
     def _is_verb_with_pronoun(self, at: int) -> bool:
         """``قاده الجنرال`` (led it), not ``قادة``: the ending that folding makes alike."""
         token = self.tokens[at]
-        pronoun = token.word.base.endswith("ه") and not token.word.article and any(v.pronoun == "ه" for v in token.word.verbs)
+        word = token.word
+        pronoun = word.base.endswith("ه") and not word.article and not word.marbuta and any(self.lex.verb_readings_before_pronoun(word.base[:-1]))
         return pronoun and self.passage.original(token.end - 1, token.end) == "ه"
 
     def _is_participle(self, stem: str) -> bool:

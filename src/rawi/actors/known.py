@@ -55,7 +55,7 @@ class KnownNames(Finder):
             gender = "m" if self._is_masculine(at, text, entity) else "f"
             return Found(at, last, "state", entity.name, entity.country, entity.latin, "GOV", known_as=entity.known_as, gender=gender, rule="state")
         if entity.kind in ("capital", "place"):
-            if last - at == 1 and self.passage.is_plain_word(at):
+            if last - at == 1 and (self.passage.is_plain_word(at) or self._is_participle(at)):
                 return None
             return Found(
                 at,
@@ -107,6 +107,14 @@ class KnownNames(Finder):
         before = self.tokens[at - 1].word
         return before.kind == "word" and before.article and not before.verbs and not before.function
 
+    def _is_participle(self, at: int) -> bool:
+        """``الغازات المسيلة``: a definite participle right after a definite noun is no town."""
+        word = self.tokens[at].word
+        if not word.article or word.conjunction or word.preposition or not self.passage.qualifies(at):
+            return False
+        known = self.tokens[at - 1].word.stem in self.book.place_heads
+        return not known and any("participle" in v.tense for v in self.lex.verb_readings(word.stem.removesuffix("ه")))
+
     def _is_masculine(self, at: int, text: str, entity: Entity) -> bool:
         """``الاحتلال``, ``الكيان الصهيوني``: what a state is called by another noun than its name takes that noun's gender."""
         word = self.tokens[at].word
@@ -131,6 +139,8 @@ class KnownNames(Finder):
             both = f"{word.base} {self.tokens[at + 1].word.form}"
             if (people := self.names.surnames.get(both, ())) and both not in self.names.given and word.base not in self.names.particles.first:
                 return Found(at, at + 2, "person", self.passage.text(at, at + 2), people=people, rule="surname")
+        if word.article and word.stem.endswith("ي") and self.passage.qualifies(at):
+            return None  # ``الانقلاب العسكري``: an adjective, whoever is called so
         for form in dict.fromkeys((word.form, word.base)):
             people = self.names.surnames.get(form, ())
             if not people or form in self.names.everyday or word.function or word.stem in self.names.demonyms:

@@ -54,12 +54,12 @@ class Grievances:
         """Set the recipients of a protest from its sentence: slogans and reasons first, then demands, then where it is held."""
         units = [u for c in clauses for u in c.units]
         first, last = min(u.first for u in units), max(u.last for u in units)
-        searches = [("what it is against", self._against), ("what it demands", self._demanded)]
+        searches = [("what it is against", self._against, first), ("what it demands", self._demanded, first)]
         if not draft.recipients:
-            searches.append(("where it is held", self._before))
+            searches += [("where it is held", self._before, draft.at), ("where it is held", self._before, first)]
         self.protesters = draft.actors
-        for why, find in searches:
-            if targets := find(first, last):
+        for why, find, start in searches:
+            if targets := find(start, last):
                 draft.recipients = targets
                 draft.why["recipients"] = why
                 break
@@ -109,6 +109,8 @@ class Grievances:
                 suffered = False
             elif word.form in (".", ":", ";", ",") or (word.conjunction and any(v.tense == "perfect" for v in word.verbs)):
                 return []
+            elif mention is None and not suffered and (target := self._pronoun(at)):
+                return target
             elif mention is not None and mention.kind != "place":
                 if not suffered and (targets := self._joined(mention)):
                     return targets
@@ -116,6 +118,17 @@ class Grievances:
                 continue
             at += 1
         return []
+
+    def _pronoun(self, at: int) -> list[int]:
+        """``احتجاجا على زيارته``: what somebody named before does or is."""
+        base = self.tokens[at].word.base
+        pronoun = next((p for p in ("ها", "ه") if base.endswith(p)), "")
+        bare = base.removesuffix(pronoun)
+        noun, counts = bare[:-1] + "ه" if bare.endswith("ت") else bare, self.resolver.lex.counts
+        if not pronoun or self.tokens[at].word.marbuta or counts.get(noun, 0) <= counts.get(base, 0):
+            return []
+        actors = self.resolver.of_pronoun(pronoun, at, None)
+        return [a for a in actors if a not in self.protesters and self.cast.actors[a].kind in ("person", "state", "organization")]
 
     def _joined(self, mention: Found) -> list[int]:
         """A mention's actors, and those of the mentions joined to it by ``و``; an adjective of origin stands for its state."""

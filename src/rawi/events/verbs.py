@@ -59,6 +59,8 @@ class Verbs:
             if unit.first < verb.first and unit not in clause.subject and unit not in clause.object:
                 continue
             words.update(fold(unit.slot).split())
+            if unit.slot == "بسبب":  # ``احتجاجا على``, ``جراء``: the reason as it is written
+                words.update(t.word.base for t in self.tokens[max(verb.last, unit.first - 2) : unit.first])
             for token in self.tokens[unit.first : min(unit.last, self._head_end(unit))]:
                 words.update((token.word.base, token.word.stem))
         words.update(w for c in clause.contents if c.opener is not None for w in (c.opener.stem, fold(c.opener.slot)))
