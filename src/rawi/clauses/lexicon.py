@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -24,7 +25,7 @@ class VerbOnly(NamedTuple):
 
 
 class ClauseBook(NamedTuple):
-    """The folded words of ``knowledge/language/clauses.toml``, under its names; those of ``_VERBS`` are lemmas."""
+    """The folded words of ``knowledge/language/clauses.toml``, under its names; those of ``_VERBS`` are lemmas, and slots stay as they are."""
 
     counting: frozenset[str]
     epithets: frozenset[str]
@@ -67,6 +68,14 @@ class ClauseBook(NamedTuple):
     roughly: frozenset[str]
     belongings: frozenset[str]
     carrying: frozenset[str]
+    at_slots: frozenset[str]
+    occasion_slots: frozenset[str]
+    topic_slots: frozenset[str]
+    other_time_slots: frozenset[str]
+    goal_slots: frozenset[str]
+    target_slots: frozenset[str]
+    since_slots: frozenset[str]
+    which_one: frozenset[str]
 
 
 @cache
@@ -78,7 +87,12 @@ def clause_book() -> ClauseBook:
 def build() -> ClauseBook:
     """Compile the book from the knowledge."""
     words = load.language("clauses", ClauseWords)
-    return ClauseBook(*(frozenset(map(lemma if name in _VERBS else fold, getattr(words, name))) for name in ClauseBook._fields))
+    return ClauseBook(*(frozenset(map(_reader(name), getattr(words, name))) for name in ClauseBook._fields))
+
+
+def _reader(name: str) -> Callable[[str], str]:
+    """How the words of a list are looked up."""
+    return str if name.endswith("_slots") else lemma if name in _VERBS else fold
 
 
 @cache

@@ -84,7 +84,7 @@ class Calendar:
 
     def _ever_since(self, clause: Clause) -> bool:
         """``زار وزراء إيران منذ التوصل إلى الاتفاق``: on some day since; but ``في أول زيارة منذ توليه``."""
-        since = next((u for u in clause.units if u.slot == "منذ" and u.kind == NOUN), None)
+        since = next((u for u in clause.units if u.slot in clause_book().since_slots and u.kind == NOUN), None)
         if since is None or not belongs_to_verb(since, clause) or since.stem in clause_book().hours:
             return False
         return not any(t.word.stem in clause_book().firsts for t in self.tokens[clause.units[0].first : since.first])
@@ -92,11 +92,11 @@ class Calendar:
     def _since(self, clause: Clause, date: Unit) -> bool:
         """``أول اتصال منذ الإطاحة … في ديسمبر``: a date behind ``منذ`` tells of what was before."""
         for unit in reversed(clause.units[: clause.units.index(date)]):
-            if unit.slot == "منذ":
+            if unit.slot in clause_book().since_slots:
                 return True
             if unit.kind != NOUN:
                 break
-        return date.slot == "منذ"
+        return date.slot in clause_book().since_slots
 
     def _of_noun(self, clause: Clause, date: Unit) -> bool:
         """``الاتفاقية الموقعة عام 2001``, ``رواتب شهري آذار ونيسان``: a date right behind a participle, or a month or year in the genitive."""
@@ -112,7 +112,7 @@ class Calendar:
             and not last.verbs
             and any(v.tense == "participle" for v in lexicon().verb_readings(last.stem))
         ):
-            return last.stem not in ("ماضي", "مقبل", "جاري", "حالي")
+            return last.stem not in clause_book().which_one
         coarse = len(told.value.split("/")[0]) <= 7
         return (
             coarse and not date.slot and not before.definite and before.head is None and not last.article and last.stem in clause_book().told_by_date
@@ -197,7 +197,7 @@ class Calendar:
     def _begun(self, clause: Clause) -> DateMention | None:
         """``تحتجزهم منذ عام 2015``, ``أغلقت الطريق منذ مساء الخميس``: what goes on is dated by its beginning."""
         verb = clause.verb
-        unit = next((u for u in clause.units if self._is_date(u) and u.slot == "منذ"), None)
+        unit = next((u for u in clause.units if self._is_date(u) and u.slot in clause_book().since_slots), None)
         date = self._date(unit) if unit is not None else None
         if verb is None or unit is None or date is None or any(r.future for r in verb.readings):
             return None

@@ -18,11 +18,7 @@ from rawi.clauses.lexicon import clause_book
 from rawi.clauses.units import NOUN, Unit
 from rawi.events.draft import Draft
 
-_AT = ("في", "ب", "داخل", "قرب", "أمام", "عند", "وسط", "قبالة")
-_OCCASIONS = ("خلال", "في", "أمام", "عقب", "لدى", "أثناء", "على هامش")
-_TOPICS = ("حول", "بشأن", "عن", "على", "بخصوص")
 _DEEDS = frozenset(("ASSAULT", "COERCE", "PROTEST", "RETREAT", "AID", "MOBILIZE"))
-_OTHER_TIMES = ("منذ", "عقب", "بعد", "قبل", "بسبب", "إثر", "جراء")
 
 
 def find_place(draft: Draft, tokens: Sequence[Token]) -> Found | None:
@@ -30,7 +26,7 @@ def find_place(draft: Draft, tokens: Sequence[Token]) -> Found | None:
     if draft.category == "AGREE":
         return None
     for unit in _after_then_before(draft):
-        if unit.slot in _AT and (place := _located(unit, tokens)) is not None and _is_of_act(draft, unit, tokens):
+        if unit.slot in clause_book().at_slots and (place := _located(unit, tokens)) is not None and _is_of_act(draft, unit, tokens):
             return place
     if draft.category == "CONSULT" and draft.mode == "visit":
         return _goal(draft, tokens)
@@ -86,7 +82,7 @@ def _told_of_another(draft: Draft, unit: Unit) -> bool:
     clause = draft.clause
     before = _before(unit, clause)
     while before is not None and before.kind == NOUN and before.first >= draft.at_end:
-        if before.slot in _OTHER_TIMES:
+        if before.slot in clause_book().other_time_slots:
             return True
         before = _before(before, clause)
     return False
@@ -102,13 +98,13 @@ def _behind_content(draft: Draft, unit: Unit) -> bool:
     clause = draft.clause
     between = [u for u in clause.units if u.kind == NOUN and draft.at_end <= u.first < unit.first and u not in clause.subject]
     if not draft.trigger.verbal:
-        return any(u.slot in _TOPICS or (u.head is None and (u in clause.object or u in clause.second)) for u in between)
-    return any(u.slot not in _OCCASIONS and (u.head is None or u.head.kind != "person") for u in between)
+        return any(u.slot in clause_book().topic_slots or (u.head is None and (u in clause.object or u in clause.second)) for u in between)
+    return any(u.slot not in clause_book().occasion_slots and (u.head is None or u.head.kind != "person") for u in between)
 
 
 def _goal(draft: Draft, tokens: Sequence[Token]) -> Found | None:
     """The city, else the state, that a visit goes to."""
-    units = [u for u in draft.clause.units if u.kind == NOUN and (u.slot in ("إلى", "ل") or (not u.slot and u.head is not None))]
+    units = [u for u in draft.clause.units if u.kind == NOUN and (u.slot in clause_book().goal_slots or (not u.slot and u.head is not None))]
     places = [place for u in units if (place := _located(u, tokens)) is not None]
     cities = [p for p in places if p.kind == "place"]
     states = [p for p in places if p.kind == "state" and p.actor in draft.recipients]
@@ -117,6 +113,6 @@ def _goal(draft: Draft, tokens: Sequence[Token]) -> Found | None:
 
 def _target(draft: Draft, tokens: Sequence[Token]) -> Found | None:
     """``قصف مدينة خاركيف``, ``أطلق صواريخ على حيفا``: what is hit is where it was."""
-    groups = (draft.clause.object, *draft.clause.slots.get("على", []))
-    units = [u for group in groups for u in group if u.last > draft.at]
+    behind = (group for slot in clause_book().target_slots for group in draft.clause.slots.get(slot, []))
+    units = [u for group in (draft.clause.object, *behind) for u in group if u.last > draft.at]
     return next((place for u in units if (place := _located(u, tokens)) is not None and place.kind == "place"), None)

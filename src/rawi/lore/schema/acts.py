@@ -178,7 +178,8 @@ class Homographs(Entry):
 class ClauseWords(Entry):
     """Words by which clauses are built and nouns tell of acts.
 
-    ``no_promise``, ``takes_place``, ``abilities``, ``musts``, ``passing``, ``suffers`` and ``carrying`` are verbs (``بقي يبقى``).
+    ``no_promise``, ``takes_place``, ``abilities``, ``musts``, ``passing``, ``suffers`` and ``carrying`` are verbs (``بقي يبقى``);
+    what ends in ``_slots`` are names of slots, as ``function_words.toml`` gives them.
     """
 
     counting: tuple[str, ...]
@@ -222,6 +223,14 @@ class ClauseWords(Entry):
     roughly: tuple[str, ...]
     belongings: tuple[str, ...]
     carrying: tuple[str, ...]
+    at_slots: tuple[str, ...]
+    occasion_slots: tuple[str, ...]
+    topic_slots: tuple[str, ...]
+    other_time_slots: tuple[str, ...]
+    goal_slots: tuple[str, ...]
+    target_slots: tuple[str, ...]
+    since_slots: tuple[str, ...]
+    which_one: tuple[str, ...]  # without the article
 
 
 ContextName = Literal[
