@@ -33,6 +33,7 @@ test: lint types
 
 # Measure speed and memory, other readers beside Rawi.
 bench: $(STAMPS)/bench
+	@test -d benchmarks/node_modules || npm ci --prefix benchmarks --no-audit --no-fund >/dev/null 2>&1 || true
 	$(BIN)/python benchmarks/run.py
 
 # Measure the chronicle at 100,000 articles; takes a while.

@@ -1,12 +1,12 @@
-"""Dates: Rawi beside dateparser's ``search_dates`` and, where Node has it, chrono-node. One run, the same
+"""Dates: Rawi beside dateparser's ``search_dates`` and, where Node is, chrono-node. One run, the same
 sentences.
 
     python benchmarks/dates_speed.py [--rounds N]
 
 The sentences are those of docs/dates.md, each with the value that it must give. A peer that gives a day is
 right for a month or a year too, if the day lies in it, and for a range if it gives its start: that favours
-the peers. A sentence without date is right where nothing is found. chrono-node is found where ``npm install
-chrono-node`` was run: here, or in the folder ``$CHRONO_NODE``.
+the peers. A sentence without date is right where nothing is found. chrono-node is installed by ``make bench``,
+or by ``npm ci --prefix benchmarks``; where it is missing, the last line says so and why.
 
 The tests hold Rawi to every one of these sentences, so its own count is no measure of how well it reads
 others; the peers' counts and the speeds are what this shows. How well Rawi reads articles is measured on
@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -86,12 +85,12 @@ def with_dateparser() -> Callable[[str], list[str]]:
     return read
 
 
-def with_chrono(texts: list[str], rounds: int) -> Result | None:
-    """chrono-node in one Node process; ``None`` where it is not installed."""
-    places = [Path(os.environ.get("CHRONO_NODE", "")), HERE, HERE.parent]
-    folder = next((place for place in places if (place / "node_modules" / "chrono-node").is_dir()), None)
-    if folder is None or not shutil.which("node"):
-        return None
+def with_chrono(texts: list[str], rounds: int) -> Result | str:
+    """chrono-node in one Node process; where it cannot run, why."""
+    if not shutil.which("node"):
+        return "Node.js is not installed"
+    if not (HERE / "node_modules" / "chrono-node").is_dir():
+        return "npm ci --prefix benchmarks was not run, or could not reach a registry"
     asked = json.dumps({"texts": texts, "published": PUBLISHED, "rounds": rounds})
     script = (HERE / "dates_chrono.mjs").read_text("utf-8")
     done = subprocess.run(
@@ -99,9 +98,11 @@ def with_chrono(texts: list[str], rounds: int) -> Result | None:
         input=asked,
         capture_output=True,
         text=True,
-        cwd=folder,
-        check=True,
+        cwd=HERE,
+        check=False,
     )
+    if done.returncode:
+        return f"Node ended with {done.returncode}: {done.stderr.strip().splitlines()[-1:]}"
     answer = json.loads(done.stdout)
     return Result("chrono-node", answer["found"], len(texts) / answer["seconds"])
 
@@ -124,7 +125,7 @@ def main() -> None:
     texts = [line.text for line in lines]
     results = [run("rawi", with_rawi, texts, rounds), run("dateparser", with_dateparser(), texts, rounds)]
     chrono = with_chrono(texts, rounds)
-    results += [chrono] if chrono else []
+    results += [chrono] if isinstance(chrono, Result) else []
     print(f"{len(lines)} sentences of docs/dates.md, which the tests hold Rawi to: its own count is no surprise")
     print(f"{'reader':12} {'right':>6} {'wrong':>6} {'missed':>6}  {'sentences/s':>12}")
     for result in results:
@@ -133,8 +134,8 @@ def main() -> None:
         print(f"{result.name:12} {counts}  {result.speed:>12,.0f}")
     for peer in results[1:]:
         print(f"rawi is {results[0].speed / peer.speed:.1f} times as fast as {peer.name}")
-    if chrono is None:
-        print("chrono-node: not installed (npm install chrono-node)")
+    if isinstance(chrono, str):
+        print(f"chrono-node is left out: {chrono}")
 
 
 if __name__ == "__main__":

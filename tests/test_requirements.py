@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -48,3 +49,12 @@ def test_what_two_lists_hold_has_one_version() -> None:
             of_group.setdefault(pin["name"], set()).add(pin["version"])
         for name, found in of_group.items():
             assert versions.setdefault(name, found) == found, name
+
+
+def test_the_peers_in_node_are_pinned_with_hashes_and_name_no_registry() -> None:
+    lock = (ROOT / "benchmarks" / "package-lock.json").read_text("utf-8")
+    wanted = json.loads((ROOT / "benchmarks" / "package.json").read_text("utf-8"))["dependencies"]
+    pins = {name.removeprefix("node_modules/"): pin for name, pin in json.loads(lock)["packages"].items() if name}
+    assert set(wanted) <= set(pins)
+    assert [name for name, pin in pins.items() if not pin["integrity"].startswith("sha512-")] == []
+    assert "://" not in lock
