@@ -176,3 +176,41 @@ def test_attackers_and_those_hit_are_found_across_clauses(text: str, event: str)
 def test_those_who_belong_to_a_body_are_of_its_sector() -> None:
     record = read(Article(id="invented", published="2025-02-12", title="", paragraphs=("هاجم مسلحون عناصر الشرطة في كركوك.",)))
     assert next(a.sector for a in record.actors if "الشرطة" in a.name) == "COP"
+
+
+AMONG = [
+    ("اعتقلت الشرطة المغربية ثلاثة أشخاص من بينهم الصحفي سليم الحداد.", "COERCE الشرطة المغربية > سليم الحداد"),
+    ("اعتقلت الشرطة المغربية 12 شخصا في فاس.", "COERCE الشرطة المغربية >"),
+    ("أوقف الدرك الموريتاني ستة أشخاص يشتبه في انتمائهم إلى عصابة.", "COERCE الدرك الموريتاني > ستة أشخاص"),
+    ("فجر انتحاري نفسه في مقديشو فقتل 22 شخصا بينهم أطفال.", "ASSAULT انتحاري > أطفال"),
+    (
+        "أصدر الملك محمد السادس عفوا عن أكثر من ألفي شخص، من بينهم الصحافيان عمر الراضي وسليمان الريسوني.",
+        "CONCEDE محمد السادس > عمر الراضي، سليمان الريسوني",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), AMONG)
+def test_a_count_is_nobody_and_those_named_among_it_are_parties(text: str, event: str) -> None:
+    assert event in read_events(text)
+
+
+GUESTS = [
+    (
+        "زار وزير الداخلية الفرنسي جيرالد دارمانان المغرب، بدعوة من نظيره المغربي عبد الوافي لفتيت.",
+        "CONSULT جيرالد دارمانان > عبد الوافي لفتيت",
+    ),
+    (
+        "التقى وزير الداخلية الفرنسي جيرالد دارمانان نظيره المغربي عبد الوافي لفتيت وأيضا وزير الأوقاف المغربي أحمد التوفيق.",
+        "CONSULT جيرالد دارمانان، عبد الوافي لفتيت، أحمد التوفيق >",
+    ),
+    (
+        "بحث وزير الشؤون الخارجية للجمهورية الفرنسية، جان نويل بارو، مع وزير الخارجية المصري بدر عبد العاطي الوضع في لبنان.",
+        "CONSULT جان نويل بارو، بدر عبد العاطي >",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), GUESTS)
+def test_guests_hosts_and_those_met_besides_are_named(text: str, event: str) -> None:
+    assert event in read_events(text)

@@ -235,13 +235,15 @@ class Chains(Finder):
             return (length, self.names.entities[entities[0]].country) if length else (0, None)
         if role and word.preposition in ("ب", "ل") and self.tokens[at - 1].word.stem in self.phrases.charged:
             return 1, None
+        length, entities = self.passage.longest(at)
+        if role and word.preposition == "ل" and length > 1 and self.names.entities[entities[0]].kind == "state":
+            return length, self.names.entities[entities[0]].country  # ``وزير الشؤون الخارجية للجمهورية الفرنسية``
         if (
             word.preposition != "ل"
             or (role and head not in self.phrases.offices_to_bodies)
             or (not role and head not in self.phrases.linking_heads and not word.article)
         ):
             return 0, None
-        length, entities = self.passage.longest(at)
         if length:
             entity = self.names.entities[entities[0]]
             owns = entity.kind in ("body", "seat", "outlet")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.actors.found import Found
+from rawi.actors.titles import title_book
 from rawi.arabic.lexicon import Lexicon, lexicon
-from rawi.arabic.words import Token
+from rawi.arabic.words import Token, Word
 from rawi.clauses.lexicon import clause_book, homographs
 from rawi.clauses.units import ADVERB, DATE, FINITE, MARK, NOUN, OPENER, PARTICIPLE, VERB, Unit, gender_of
 from rawi.clauses.verbs import VerbPlaces
@@ -49,12 +50,14 @@ class Cutter:
                 unit.pronoun in ("ها", "هم")
                 and unit.slot in ("بين", "من")
                 and len(units) > 1
-                and units[-2].kind in (MARK, ADVERB)
+                and (units[-2].kind in (MARK, ADVERB) or (units[-2].head is not None and units[-2].head.rule == "people by number"))
                 and unit.head is None
                 and unit.kind == NOUN
             ):
-                slot, at = "ضمنهم", unit.last  # ``دول عربية، بينها السعودية``
+                slot, at = "ضمنهم", unit.last  # ``دول عربية، بينها السعودية``, ``22 شخصا بينهم أطفال``
                 continue
+            if unit.conjunction and self.tokens[unit.first].word.stem in self.book.adding:
+                conjunction = unit.conjunction  # ``التقى نظيره وأيضا وزير الأوقاف``
             if unit.kind != ADVERB and unit.stem != '"':
                 slot = conjunction = ""
                 if unit.kind != MARK:
@@ -254,9 +257,17 @@ class Cutter:
             return by_place and not before.article
         if at in self.starts and self.starts[at].kind != "nisba" and unit.found and unit.found[-1].kind != "nisba":
             return False
+        if at in self.starts and self.starts[at].kind == "person" and self._are_people(before):
+            return True  # ``الصحافيان عمر الراضي وسليمان الريسوني``
         if at in self.starts and before.article and (self.starts[at].kind == "person" or (self.starts[at].kind == "group" and not word.article)):
             return False  # ``قتل في الهجوم ضابطان``
         return not (word.base.endswith("ا") and any(v.tense == "participle" for v in word.verbs) and before.article)
+
+    def _are_people(self, word: Word) -> bool:
+        """``الصحافيان``, ``الناشطين``: the definite dual or plural of what people are, whose names follow it."""
+        book = title_book()
+        stem = word.stem[:-2]
+        return word.article and word.stem.endswith(("ان", "ون", "ين")) and (stem in book.professions or stem in book.groups)
 
     def _is_object_behind_name(self, at: int, unit: Unit) -> bool:
         """``مركز الملك سلمان سلالا``, ``طائرات إسرائيلية مطار دمشق``: behind a definite noun or an adjective of origin stands no genitive."""

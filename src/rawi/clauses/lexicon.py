@@ -61,6 +61,7 @@ class ClauseBook(NamedTuple):
     issued: frozenset[str]
     moments: frozenset[str]
     before_perfect: frozenset[str]
+    adding: frozenset[str]
     free_relatives: frozenset[str]
     light: frozenset[str]
     light_slots: frozenset[str]

@@ -16,6 +16,7 @@ from rawi.events.grievances import Grievances
 from rawi.events.surroundings import Surroundings
 from rawi.events.triggers import trigger_book
 
+_BEFALLING = frozenset(("ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE"))  # acts that befall those who stand in them
 _REACTIONS = frozenset(("ACCUSE", "REJECT", "REQUEST", "PROTEST"))  # said of acts, not acts that others speak of
 
 
@@ -43,6 +44,9 @@ class Addressees:
             draft.actors += [a for a in with_them if a not in draft.people]  # ``وزعت الجمعية السلال بالتعاون مع المجلس``
         if draft.category == "COERCE" and draft.mode == "seize":
             draft.recipients = [r for r in draft.recipients if r not in self._housed(draft)]
+        if draft.category in _BEFALLING and any(self.cast.actors[r].kind == "group" for r in draft.recipients):
+            behind = [u for u in self.around.units_in(draft.clause, "among") if u.first > draft.at]
+            draft.recipients += [a for a in self.resolver.of_group(behind) if a not in draft.people]  # ``ثلاثة أشخاص من بينهم فلان``
         self._single_out(draft, max(c.units[-1].last for c in clauses if c.units))
         if draft.recipients:
             return
@@ -111,8 +115,13 @@ class Addressees:
                 return self.resolver.of_group(clause.object)
         return []
 
+    def drop_counts(self, draft: Draft) -> None:
+        """A count of people (``12 شخصا``) tells which act is meant and is no party of it (coding guide)."""
+        if draft.category in _BEFALLING:
+            draft.recipients = [r for r in draft.recipients if not self.around.is_mere_count(r)]
+
     def name_host(self, draft: Draft) -> None:
-        """``سيزور موسكو … ويلتقي نظيره لافروف``: the counterpart whom the article names is whom a visit to his country goes to."""
+        """Whom a visit to a state goes to: who has invited the guest, or his counterpart (``سيزور موسكو … ويلتقي نظيره لافروف``)."""
         host = self.cast.actors[draft.recipients[0]] if len(draft.recipients) == 1 else None
         if (
             host is None
@@ -121,6 +130,11 @@ class Addressees:
             or draft.trigger.mode != "visit"
             or draft.status == "historical"
         ):
+            return
+        inviting = self.resolver.of_group(self.around.units_in(draft.clause, "inviter"))
+        if inviting and self.cast.actors[inviting[0]].kind == "person" and self.cast.actors[inviting[0]].country == host.country:
+            draft.recipients = inviting[:1]
+            draft.why["recipients"] = "who invited the guest"
             return
         named = dict.fromkeys(m.actor for m in self.resolver.found if m.rule == "counterpart" and m.kind == "person" and m.country == host.country)
         if len(named) == 1 and draft.actors and all(self.cast.actors[a].kind == "person" for a in draft.actors):

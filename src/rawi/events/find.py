@@ -244,6 +244,7 @@ class EventReader:
             if draft.category == "CONSULT":
                 self._add_members(draft)
             self.addressees.name_host(draft)
+            self.addressees.drop_counts(draft)
             set_contexts(draft, self.tokens, self.cast)
             draft.score = confidence(draft)
         return events

@@ -27,6 +27,7 @@ class PartyBook(NamedTuple):
     buildings: frozenset[str]
     missions: frozenset[str]
     deals: frozenset[str]
+    mere_people: frozenset[str]
     slots: dict[PartySlot, tuple[str, ...]]
 
 
@@ -39,7 +40,7 @@ def party_book() -> PartyBook:
 def build() -> PartyBook:
     """Compile the book from the knowledge."""
     words = load.language("parties", PartyWords)
-    return PartyBook(_folded(words.buildings), _folded(words.missions), _folded(words.deals), words.slots)
+    return PartyBook(_folded(words.buildings), _folded(words.missions), _folded(words.deals), _folded(words.mere_people), words.slots)
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:
@@ -60,6 +61,16 @@ class Surroundings:
     def is_building(self, unit: Unit) -> bool:
         """``مقر الحكومة``: the seat of somebody, and not they."""
         return unit.head is None and unit.stem in self.book.buildings
+
+    def is_mere_count(self, actor: int) -> bool:
+        """``12 شخصا``: a count of people of whom nothing more is said; ``ستة أشخاص يشتبه في …`` are described."""
+        entry = self.cast.actors[actor]
+        if entry.kind != "group" or not entry.mentions or entry.mentions[0].rule != "people by number":
+            return False
+        last = entry.mentions[0].last
+        following = self.tokens[last].word if last < len(self.tokens) else None
+        described = following is not None and (following.verbs or following.function == "relative") and not following.conjunction
+        return fold(entry.name).split()[-1] in self.book.mere_people and not described
 
     def is_mission(self, actor: int) -> bool:
         """``السفارة الأمريكية``: an embassy or consulate of some state."""

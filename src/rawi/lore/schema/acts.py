@@ -216,6 +216,7 @@ class ClauseWords(Entry):
     issued: tuple[str, ...]
     moments: tuple[str, ...]
     before_perfect: tuple[str, ...]
+    adding: tuple[str, ...]
     free_relatives: tuple[str, ...]
     light: tuple[str, ...]
     light_slots: tuple[str, ...]
@@ -279,7 +280,7 @@ class Grievances(Entry):
     venues: tuple[str, ...]
 
 
-PartySlot = Literal["by_means_of", "attacker", "fighters", "struck", "seized", "together", "spoken_of", "asked_for", "purpose"]
+PartySlot = Literal["among", "inviter", "by_means_of", "attacker", "fighters", "struck", "seized", "together", "spoken_of", "asked_for", "purpose"]
 
 
 class PartyWords(Entry):
@@ -288,6 +289,7 @@ class PartyWords(Entry):
     buildings: tuple[str, ...]
     missions: tuple[str, ...]
     deals: tuple[str, ...]
+    mere_people: tuple[str, ...]
     slots: dict[PartySlot, tuple[str, ...]]
 
 
