@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, or_, select
+from sqlalchemy import Connection, Row, func, select, union_all
 
 from rawi.chronicle import asking, naming
 from rawi.chronicle.days import ALWAYS, iso
@@ -24,38 +24,44 @@ def show(connection: Connection, actors: Actors, who: str) -> ActorPage:
     """The page of an actor, by id or name. Raises :class:`rawi.errors.NotThereError`."""
     row = naming.one_actor(connection, who)
     acts = _acts(connection, row.id)
+    names, offices = _named(connection, row.id)
     return ActorPage(
-        actor=naming.as_ref(row), articles=row.articles, names=_names(connection, row.id), offices=_offices(connection, row.id),
+        actor=naming.as_ref(row), articles=row.articles, names=names, offices=offices,
         types=_types(acts, str(row.id)), partners=_partners(connection, acts, str(row.id)),
         recent=asking.occurrences(connection, actors, Filter(actor=row.key), None, _RECENT).rows,
     )  # fmt: skip
 
 
-def _names(connection: Connection, ident: int) -> tuple[Named, ...]:
-    """How articles name it, the most frequent name first."""
-    count = func.count()
-    rows = connection.execute(select(named.c.name, count).where(named.c.actor == ident).group_by(named.c.name).order_by(count.desc(), named.c.name))
-    return tuple(Named(name=name, count=n) for name, n in rows.fetchmany(_NAMES))
-
-
-def _offices(connection: Connection, ident: int) -> tuple[Office, ...]:
-    """In which offices articles name it, and from when to when; the first held first."""
+def _named(connection: Connection, ident: int) -> tuple[tuple[Named, ...], tuple[Office, ...]]:
+    """How articles name it, the most frequent name first; in which offices, and from when to when, the first held first."""
     known = func.nullif(named.c.day, 0)
-    first, last, count = func.min(known), func.max(known), func.count()
-    of = select(named.c.role, first, last, count).where(named.c.actor == ident, named.c.role.is_not(None)).group_by(named.c.role)
-    rows = sorted(connection.execute(of), key=lambda r: (-r[3], r[0]))[:_NAMES]
-    offices = [Office(role=role, first=iso(f) if f else None, last=iso(t) if t else None, articles=n) for role, f, t, n in rows]
-    return tuple(sorted(offices, key=lambda o: (o.first or "", o.role)))
+    columns = named.c.name, named.c.role, func.min(known), func.max(known), func.count()
+    names: Counter[str] = Counter()
+    offices: dict[str, Office] = {}
+    for name, role, first, last, count in connection.execute(select(*columns).where(named.c.actor == ident).group_by(named.c.name, named.c.role)):
+        names[name] += count
+        if role is not None:
+            days = [day for day in (first, last) if day is not None]
+            here = Office(role=role, first=iso(min(days)) if days else None, last=iso(max(days)) if days else None, articles=count)
+            offices[role] = _both(offices[role], here) if role in offices else here
+    called = sorted(names.items(), key=lambda item: (-item[1], item[0]))[:_NAMES]
+    held = sorted(offices.values(), key=lambda office: (-office.articles, office.role))[:_NAMES]
+    return tuple(Named(name=name, count=n) for name, n in called), tuple(sorted(held, key=lambda office: (office.first or "", office.role)))
+
+
+def _both(one: Office, other: Office) -> Office:
+    """One office under two names of its holder."""
+    first = min((day for day in (one.first, other.first) if day), default=None)
+    last = max((day for day in (one.last, other.last) if day), default=None)
+    return Office(role=one.role, first=first, last=last, articles=one.articles + other.articles)
 
 
 def _acts(connection: Connection, ident: int) -> Sequence[Any]:
     """What it did to whom, and who to it, from the counts that are kept."""
     here = str(ident)
-    columns = acted.c.actor, acted.c.recipient, acted.c.type
-    statement = select(*columns, func.sum(acted.c.count).label("n")).where(
-        acted.c.level == "actor", acted.c.month == ALWAYS, or_(acted.c.actor == here, acted.c.recipient == here)
-    )
-    return connection.execute(statement.group_by(*columns)).all()
+    acts = select(acted.c.actor, acted.c.recipient, acted.c.type, acted.c.count.label("n"))
+    always = acts.where(acted.c.level == "actor", acted.c.month == ALWAYS, acted.c.count > 0)
+    return connection.execute(union_all(always.where(acted.c.actor == here), always.where(acted.c.recipient == here))).all()
 
 
 def _types(acts: Sequence[Any], here: str) -> tuple[TypeCount, ...]:

@@ -31,9 +31,11 @@ def command(db: str, host: str, port: int, token: str | None, allow_host: tuple[
     import uvicorn
 
     from rawi.web import make_app
+    from rawi.web.warming import warm
 
     with _listen(host, port) as listener:
         app = make_app(settings)
+        warm(app, settings)
         shown = f"[{host}]" if ":" in host else host
         click.echo(f"The reading room is open at http://{shown}:{listener.getsockname()[1]}/  (Ctrl-C closes it)")
         config = uvicorn.Config(app, log_level="warning", server_header=False, date_header=False, proxy_headers=False,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from rawi.arabic.letters import fold
 from rawi.lore import load
@@ -16,6 +16,7 @@ from rawi.web.choices import MONTHS, Choices, Months
 from rawi.web.words import words
 
 
+@lru_cache(8192)
 def written(value: str | None, choices: Choices, full: bool = False) -> str:
     """An EDTF day, month, year or range (``2025-02``, ``2025-02-01/2025-02-03``) in the reader's language; empty for None.
 
