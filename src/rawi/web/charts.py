@@ -18,6 +18,7 @@ from rawi.web.safe import is_arabic
 from rawi.web.words import say
 
 _ORDER = ("verbal-coop", "material-coop", "verbal-conf", "material-conf")
+_LETTER = 9.6  # units that a letter of a label takes where it is largest, on a phone
 
 
 class Tick(NamedTuple):
@@ -89,7 +90,7 @@ def dyad(found: Sequence[DyadWeek], choices: Choices) -> Markup:
     for place, day in enumerate(mondays):
         x = _flip(place * step, step, width, choices)
         if one := by_week.get(day.isoformat()):
-            said = f"{written(one.week, choices)}: {choices.number(f'{one.cooperation:+.1f} / {one.conflict:+.1f}')}"
+            said = f"{written(one.week, choices)}: {choices.signed(one.cooperation)} / {choices.signed(one.conflict)}"
             if one.cooperation > 0:
                 drawn.append(_rect(x + step * 0.14, zero - one.cooperation * a_unit, step * 0.72, one.cooperation * a_unit, "verbal-coop", said))
             if one.conflict < 0:
@@ -128,7 +129,7 @@ def heat(days: Sequence[DyadDay], choices: Choices) -> Markup:
         x = _flip(number // 7 * cell, cell, width, choices)
         y = head + number % 7 * cell
         one = by_day.get(day.isoformat())
-        said = f"{written(day.isoformat(), choices)}: {choices.number(f'{one.count} ({one.score:+.1f})' if one else 0)}"
+        said = f"{written(day.isoformat(), choices)}: {f'{choices.number(one.count)} ({choices.signed(one.score)})' if one else choices.number(0)}"
         if one is None:
             drawn.append(_rect(x + 1.5, y + 1.5, cell - 3, cell - 3, "empty", said))
         else:
@@ -152,8 +153,10 @@ def tone(score: float) -> str:
 
 def network(nodes: Sequence[Node], edges: Sequence[Edge], choices: Choices) -> Markup:
     """Who acts toward whom: parties on a circle, the busiest next to whom they deal with most; lines as wide as acts are many."""
-    shown = sorted(nodes, key=lambda node: -node.acts)[:24]
-    order = _round_the_circle(shown, edges)
+    busiest = {node.party.id for node in sorted(nodes, key=lambda node: -node.acts)[:24]}
+    seen = sorted((e for e in edges if {e.actor, e.recipient} <= busiest and e.actor != e.recipient), key=lambda e: e.count)[-120:]
+    dealing = {end for edge in seen for end in (edge.actor, edge.recipient)}
+    order = _round_the_circle([node for node in nodes if node.party.id in dealing], edges)
     if len(order) < 2:
         return Markup("")
     width, height, radius = 900.0, 640.0, 235.0
@@ -162,15 +165,14 @@ def network(nodes: Sequence[Node], edges: Sequence[Edge], choices: Choices) -> M
     for place, node in enumerate(order):
         angle = 2 * math.pi * place / len(order) - math.pi / 2
         spots[node.party.id] = (middle_x + radius * 1.15 * math.cos(angle), middle_y + radius * math.sin(angle), angle)
-    seen = sorted((e for e in edges if e.actor in spots and e.recipient in spots and e.actor != e.recipient), key=lambda e: e.count)[-120:]
     most = max((e.count for e in seen), default=1)
     lines = [_arc(spots[e.actor], spots[e.recipient], (middle_x, middle_y), 0.8 + 6 * math.sqrt(e.count / most), tone(e.score)) for e in seen]
-    busiest = max(node.acts for node in order)
+    most_acts = max(node.acts for node in order)
     dots = []
     for node in order:
         x, y, angle = spots[node.party.id]
         name = short(party_name(node, choices))
-        size = 5 + 13 * math.sqrt(node.acts / max(1, busiest))
+        size = 5 + 13 * math.sqrt(node.acts / max(1, most_acts))
         away_x, away_y = math.cos(angle) * (size + 9), math.sin(angle) * (size + 13)
         anchor = "middle" if abs(math.cos(angle)) < 0.25 else "start" if math.cos(angle) > 0 else "end"
         dots.append(Markup('<circle cx="{}" cy="{}" r="{}" class="node"><title>{}: {}</title></circle>').format(
@@ -217,12 +219,14 @@ def short(words: str, most: int = 26) -> str:
 
 
 def _spaced(ticks: Sequence[Tick], y: float, width: float) -> list[Markup]:
-    """The labels that do not run into one another."""
-    kept: list[Tick] = []
-    for tick in ticks:
-        if all(abs(tick.x - other.x) > 58 for other in kept):
-            kept.append(tick)
-    return [text(min(max(tick.x, 5.0 * len(tick.text)), width - 5.0 * len(tick.text)), y, tick.text, "middle", "tick") for tick in kept]
+    """The labels that do not run into one another, within the drawing; where two would, that which names a year stays."""
+    kept: list[tuple[float, float, str]] = []
+    for tick in sorted(ticks, key=lambda tick: not any(letter.isdigit() for letter in tick.text)):
+        half = _LETTER / 2 * len(tick.text)
+        x = min(max(tick.x, half), width - half)
+        if all(abs(x - other) > half + its_half + _LETTER for other, its_half, _ in kept):
+            kept.append((x, half, tick.text))
+    return [text(x, y, words, "middle", "tick") for x, _, words in kept]
 
 
 def _month_of(day: dt.date, choices: Choices) -> str:

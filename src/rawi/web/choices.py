@@ -31,6 +31,11 @@ class Choices(NamedTuple):
         text = str(value)
         return text.translate(_ARABIC_INDIC) if self.digits == "arab" and self.language == "ar" else text
 
+    def signed(self, score: float) -> str:
+        """A score with its sign and one decimal: ``+3.5``, ``-0.4``; nothing is neither more nor less."""
+        written = f"{score:+.1f}"
+        return self.number("0.0" if written in ("+0.0", "-0.0") else written)
+
     def percent(self, share: float | None) -> Markup:
         """A share from 0 to 1 as per cent, with its sign on the same side in every text; empty for None."""
         if share is None:
