@@ -114,7 +114,7 @@ class Groups(Finder):
     def counted(self, at: int) -> Found | None:
         """``14 فلسطينيا``, ``أربعة متهمين``, ``عشرات من العمال``: people told by number, as written."""
         word = self.tokens[at].word
-        uncounted = self._is_uncounted(at)
+        uncounted = self.phrases.is_uncounted(word.base)
         if word.kind != "number" and not uncounted and word.stem not in self.phrases.numbers:
             return None
         if at + 2 < len(self.tokens) and self.tokens[at + 1].word.form in self.phrases.partitive and not uncounted:
@@ -147,14 +147,12 @@ class Groups(Finder):
         name, last = self.passage.text(at, inner.last), inner.last
         return Found(at, last, "group", name, inner.country, sector=inner.sector, number="p", rule="people by number", gender="u")
 
-    def _is_uncounted(self, at: int) -> bool:
-        base = self.tokens[at].word.base
-        return base in self.phrases.uncounted or base.removeprefix("ال") in self.phrases.uncounted
-
     def _after_number(self, at: int, uncounted: bool) -> int:
         """Where those who are counted stand: after a second number (``خمسة عشر فلسطينيا``) or ``من``."""
         after = at + 1
-        if after < len(self.tokens) and (self._is_uncounted(after) if uncounted else self.tokens[after].word.stem in self.phrases.numbers):
+        if after < len(self.tokens) and (
+            self.phrases.is_uncounted(self.tokens[after].word.base) if uncounted else self.tokens[after].word.stem in self.phrases.numbers
+        ):
             after += 1
         if uncounted and after < len(self.tokens) and self.tokens[after].word.form in self.phrases.partitive:
             after += 1

@@ -132,10 +132,11 @@ class KnownNames(Finder):
 
     def _surname(self, at: int) -> Found | None:
         """The surname of a person of the knowledge who was in office then, where nothing else can be meant."""
-        word = self.tokens[at].word
-        if self.passage.is_other_spelling(self.tokens[at]):
+        word, names = self.tokens[at].word, self.names
+        first_of_two = word.base in names.two_word_surnames
+        if not (first_of_two or word.form in names.surnames or word.base in names.surnames) or self.passage.is_other_spelling(self.tokens[at]):
             return None
-        if at + 1 < len(self.tokens) and not self.blocked[at + 1]:
+        if first_of_two and at + 1 < len(self.tokens) and not self.blocked[at + 1]:
             both = f"{word.base} {self.tokens[at + 1].word.form}"
             if (people := self.names.surnames.get(both, ())) and both not in self.names.given and word.base not in self.names.particles.first:
                 return Found(at, at + 2, "person", self.passage.text(at, at + 2), people=people, rule="surname")

@@ -9,19 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.actors.found import Found
+from rawi.actors.name_forms import LISTED, SHAPED, SURE, finite, is_inflected, is_listed, is_seen, likeness_alone
 from rawi.actors.passage import QUOTES, Finder, Passage
 from rawi.actors.people import People
 from rawi.actors.shape import shapes
-from rawi.arabic.lexicon import VerbReading
-from rawi.arabic.words import Token, Word
+from rawi.arabic.words import Token
 
 _ENOUGH = 4  # of likeness and cue together
-_EVERYDAY, _LISTED, _SURE = 1, 2, 3  # likeness
 _ANYWHERE, _SUBJECT, _SPEAKER = 1, 2, 3  # cues
-_SHAPED = 3.0  # the foreignness from which a word is like a name
 _SHAPED_RUN = 4.0  # the same for two words together
-_FREQUENT = 1 << 8
-_SEEN = 1 << 5
 
 
 class LoneNames(Finder):
@@ -50,7 +46,7 @@ class LoneNames(Finder):
                 end = max([end, *(surname.last for first, surname in surnames.items() if at <= first < end)])
                 named.append(self._named(at, end, free))
                 ends.add(end)
-            at = max(end, at + 1)
+            at = end if end > at else at + 1
         taken = {at for mention in named for at in range(mention.first, mention.last)}
         kept = [mention for mention in found if mention.first not in taken or surnames.get(mention.first) is not mention]
         return sorted([*kept, *named], key=lambda mention: (mention.first, -mention.last))
@@ -66,12 +62,12 @@ class LoneNames(Finder):
         """Where the name that begins at ``at`` ends, or ``at`` where none does."""
         word = self.tokens[at].word
         if word.conjunction:
-            if at not in ends or (self._likeness(self.tokens[at]) < _LISTED and not self._is_joined_run(at, free)):
+            if at not in ends or (self._likeness(self.tokens[at]) < LISTED and not self._is_joined_run(at, free)):
                 return at
         elif word.preposition:
-            if word.article or (self._likeness(self.tokens[at]) < _SURE and not self._is_joined_given(at, free)):
+            if word.article or (self._likeness(self.tokens[at]) < SURE and not self._is_joined_given(at, free)):
                 return at
-        elif word.article and self.passage.reader.is_office(at):
+        elif (is_seen(word) and not likeness_alone(word)) or (word.article and self.passage.reader.is_office(at)):
             return at
         elif not self._is_name(at):
             return at + 2 if self._is_run(at, free) else at
@@ -85,48 +81,14 @@ class LoneNames(Finder):
         return bool(likeness) and likeness + self._cue(at) >= _ENOUGH
 
     def _likeness(self, token: Token) -> int:
-        """How much a word is like a name: 0 not, 1 it is also an everyday word, 2 listed or of foreign shape, 3 it is nothing else."""
-        word, names = token.word, self.names
-        form = word.base
-        if word.stem in self.book.honorifics or self._is_accusative(word):
+        """How much a word is like a name (see :func:`rawi.actors.name_forms.likeness_alone`) where it stands."""
+        likeness = likeness_alone(token.word)
+        if not likeness or self.passage.is_other_spelling(token):
             return 0
-        if word.function or word.stem in names.demonyms or len(form) < 3 or form in names.loanwords:
-            return 0
-        if self.passage.reader.is_inflected(form) or self.passage.is_other_spelling(token):
-            return 0
-        if form in names.family or form in names.given or form in names.surnames:
-            return self._listed_likeness(word)
-        if word.article or word.conjunction or word.preposition or not self._is_unknown(token):
-            return 0
-        return _LISTED if self.shapes.foreignness(form) > _SHAPED else _EVERYDAY if self.shapes.foreignness(form) > 0 else 0
-
-    def _is_accusative(self, word: Word) -> bool:
-        """``زيا``, ``شيكا``: the accusative of a noun that news has."""
-        return word.form.endswith("ا") and word.form[:-1] in self.lex.counts and word.form not in self.names.family
-
-    def _listed_likeness(self, word: Word) -> int:
-        form, counts = word.base, self.lex.counts
-        if word.stem in self.book.office_heads:
-            return 0
-        seen = counts.get(form, 0)
-        verbal = bool(seen and _finite(word))
-        adjective = word.article and counts.get(word.stem, 0) >= _SEEN
-        if form in self.names.everyday or verbal or adjective or self._is_rather_noun(word, seen):
-            return _EVERYDAY if seen < _FREQUENT and (not verbal or form in self.names.given) else 0
-        if form in self.names.family:
-            return _SURE
-        return _LISTED if form in self.names.given or seen < _FREQUENT else 0
-
-    def _is_rather_noun(self, word: Word, seen: int) -> bool:
-        """``القائد`` is oftener ``قائد``; but ``الحمدان`` is a name as ``حمدان`` is."""
-        other = word.stem if word.article else "ال" + word.base
-        listed = other in self.names.given or other in self.names.family or other in self.names.surnames
-        return not listed and self.lex.counts.get(other, 0) * (1 if word.article else 4) > seen > 0
+        return likeness if is_listed(token.word.base) or self.passage.reader.strength(token) else 0
 
     def _is_unknown(self, token: Token) -> bool:
-        word = token.word
-        listed = word.verbs or word.form in self.names.loanwords or self.lex.counts.get(word.form)
-        return not listed and bool(self.passage.reader.strength(token))
+        return not is_seen(token.word) and bool(self.passage.reader.strength(token))
 
     def _cue(self, at: int) -> int:
         """What the place of a word says: 3 who is said to speak, 2 the subject of a verb, 1 nothing."""
@@ -136,14 +98,14 @@ class LoneNames(Finder):
         word = self.tokens[at].word
         if word.article and before.article and not before.function and word.stem.endswith("ي"):
             return 0  # ``العصر الحجري``
-        if any(verb.lemma in self.phrases.saying for verb in _finite(before)):
+        if any(verb.lemma in self.phrases.saying for verb in finite(before)):
             return _SPEAKER
-        if _finite(before) or before.function == "complementizer":
+        if finite(before) or before.function == "complementizer":
             return _SUBJECT
         return _SUBJECT if before.function in ("subordinator", "adverb") and self._acts(at + 1) else _ANYWHERE
 
     def _acts(self, at: int) -> bool:
-        return at < len(self.tokens) and not self.blocked[at] and bool(_finite(self.tokens[at].word))
+        return at < len(self.tokens) and not self.blocked[at] and bool(finite(self.tokens[at].word))
 
     def _is_run(self, at: int, free: Sequence[bool]) -> bool:
         """``خوان بالاسيوس``: two words of foreign shape that nobody has listed, where no noun says what else they name."""
@@ -168,10 +130,10 @@ class LoneNames(Finder):
 
     def _is_joined_given(self, at: int, free: Sequence[bool]) -> bool:
         """``لليف بونوماريف``: a listed name behind a preposition, before a word of foreign shape that nobody has listed."""
-        if at + 1 >= len(self.tokens) or not free[at + 1] or self._likeness(self.tokens[at]) < _LISTED:
+        if at + 1 >= len(self.tokens) or not free[at + 1] or self._likeness(self.tokens[at]) < LISTED:
             return False
         following = self.tokens[at + 1]
-        return not following.word.conjunction and self._is_unknown(following) and self.shapes.foreignness(following.word.form) > _SHAPED
+        return not following.word.conjunction and self._is_unknown(following) and self.shapes.foreignness(following.word.form) > SHAPED
 
     def _goes_on(self, at: int) -> bool:
         token = self.tokens[at]
@@ -180,10 +142,5 @@ class LoneNames(Finder):
             return False
         if word.form in self.names.particles.latin and word.form not in self.names.particles.kin:
             return at + 1 < len(self.tokens) and self.passage.reader.strength(self.tokens[at + 1]) > 0
-        strength = 0 if self.passage.reader.is_inflected(word.form) else self.passage.reader.strength(token)
+        strength = 0 if is_inflected(word.form) else self.passage.reader.strength(token)
         return strength >= 2 or (strength == 1 and self._is_unknown(token) and self.shapes.foreignness(word.form) > 0)
-
-
-def _finite(word: Word) -> list[VerbReading]:
-    """The readings of a word as a verb that a single person's name may follow as its subject."""
-    return [v for v in word.verbs if v.tense in ("perfect", "imperfect") and v.person == 3 and v.number == "s" and not v.pronoun]

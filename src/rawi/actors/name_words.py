@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.actors.gazetteer import Gazetteer
+from rawi.actors.name_forms import RARE, strength_alone
 from rawi.actors.phrases import PhraseBook
 from rawi.actors.shape import shapes
 from rawi.actors.titles import TitleBook
 from rawi.arabic.lexicon import Lexicon
 from rawi.arabic.words import NAME_ALI, Token
 
-RARE = 1 << 6  # a word seen less often than this in 4.6 million is no everyday word
 PREPOSITION_ALI = "علي"  # ``على``, folded
-_PRONOUNS = ("ها", "هم", "هما", "ه", "كم", "نا")
 
 
 class NameWords:
@@ -41,33 +40,19 @@ class NameWords:
         word = token.word
         if word.kind != "word" or self.blocked[token.index]:
             return 0
-        if self.is_misread(token):
+        if (word.conjunction or word.preposition) and self.is_misread(token):
             return 2
         if word.preposition:
             return 0
         form = word.form
         if word.article and token.index and self.tokens[token.index - 1].word.form in self.names.particles.servant and not word.conjunction:
             return 3  # ``عبد الباقي``
-        if word.stem in self.names.demonyms and not word.article:
-            return 0
         if form == PREPOSITION_ALI:  # the name and the preposition fold alike: a name where a name goes on
             following = self.token_at(token.index + 1)
             return 3 if word.stem == NAME_ALI and (self._is_after_title(token) or (following is not None and self._may_follow_ali(following))) else 0
-        if (form in self.names.given and form not in self.lex.functions) or self.is_joined(form):
-            return 3
-        if form in self.names.family:
-            return 2
-        if any(
-            v.future or v.pronoun or v.person == 1 or v.tense == "imperfect" or v.number != "s"
-            for v in word.verbs
-            if v.tense in ("perfect", "imperfect")
-        ):
-            return 0
-        if word.conjunction or form in self.lex.functions or self.otherwise_known(word.form, word.stem):
-            return 0
+        if (alone := strength_alone(word)) != 1:
+            return alone
         count = self.lex.counts.get(form, 0)
-        if self.is_inflected(form) or form in self.lex.masdars or (form.endswith("ا") and form[:-1] in self.lex.masdars):
-            return 0
         after_given = token.index > 0 and self.names_surely(self.tokens[token.index - 1])
         if word.article:
             of_stem = self.lex.counts.get(word.stem, 0)
@@ -79,10 +64,6 @@ class NameWords:
         if after_given and not count and not word.verbs:
             return 2
         return 1 if count < RARE else 0
-
-    def is_joined(self, form: str) -> bool:
-        """``عبدالباقي``, ``أبوالنجا``: a particle and its name in one piece."""
-        return any(form.startswith(particle + "ال") and len(form) > len(particle) + 4 for particle in self.names.particles.first)
 
     def token_at(self, index: int) -> Token | None:
         return self.tokens[index] if 0 <= index < len(self.tokens) else None
@@ -136,33 +117,3 @@ class NameWords:
 
     def is_given(self, token: Token) -> bool:
         return token.word.form in self.names.given or (bool(token.word.conjunction) and token.word.base in self.names.given)
-
-    def is_inflected(self, form: str) -> bool:
-        """An everyday noun in the accusative (``موعدا``) or with a pronoun (``نيته``) is no name."""
-        counts = self.lex.counts
-        if form.endswith("ا") and counts.get(form[:-1], 0) >= 64:
-            return True
-        for pronoun in _PRONOUNS:
-            bare = form.removesuffix(pronoun)
-            if bare != form and len(bare) > (3 if pronoun in ("كم", "نا") else 1):
-                noun = bare[:-1] + "ه" if bare.endswith("ت") else bare
-                return counts.get(noun, 0) >= 128 or counts.get("ال" + noun, 0) >= 128
-        return False
-
-    def otherwise_known(self, form: str, stem: str) -> bool:
-        book = self.book
-        if len(stem) > 5 and stem.endswith(("ين", "ان")) and stem[:-2] in book.office_heads:
-            return True  # ``وزيرين``
-        if stem.endswith("ا") and len(stem) > 3:
-            bare = stem[:-1]
-            if bare in book.groups or bare in book.office_heads or bare in book.bodies or bare in self.names.demonyms:
-                return True
-        return (
-            stem in self.names.demonyms
-            or stem in book.office_heads
-            or stem in book.groups
-            or stem in book.bodies
-            or stem in book.honorifics
-            or stem in book.professions
-            or stem in self.phrases.relations
-        )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.actors.gazetteer import Gazetteer
-from rawi.actors.name_words import RARE, NameWords
+from rawi.actors.name_forms import RARE, is_joined, otherwise_known
+from rawi.actors.name_words import NameWords
 from rawi.actors.phrases import PhraseBook
 from rawi.actors.shape import shapes
 from rawi.actors.titles import TitleBook
@@ -80,7 +81,8 @@ class NameReader(NameWords):
         if following is not None and form in self.names.particles.kin:
             known = following.word.article or following.word.form in self.names.native or following.word.form in self.names.particles.latin
             return 3 if known and self.strength(following) >= 2 and not self._is_title(following) else 0
-        return 3 if self._is_before_father(at) else self.strength(token)
+        fathered = following is not None and following.word.form in self.names.particles.sons and self._is_before_father(at)
+        return 3 if fathered else self.strength(token)
 
     def _is_before_father(self, at: int) -> bool:
         """``الناني ولد اشروقة``: any word that is neither verb nor noun of the language before ``بن`` or ``ولد`` and a name."""
@@ -153,7 +155,7 @@ class NameReader(NameWords):
         names, word, before, first = self.names, self.tokens[at].word, self.tokens[at - 1].word, self.tokens[start].word.form
         if before.article and not word.article and before.form not in names.given and self.strength(self.tokens[at]) < 2:
             return self.tokens[at - 2].word.form not in names.particles.binding
-        native = first in names.native or first in names.particles.latin or self.is_joined(first)
+        native = first in names.native or first in names.particles.latin or is_joined(first)
         return not native and word.form in names.everyday and word.form in names.native
 
     def _is_family(self, at: int, start: int) -> bool:
@@ -197,11 +199,7 @@ class NameReader(NameWords):
         """``الشطي`` after ``فتحي``: a definite word after a bare given name is a family name unless it is an everyday adjective."""
         word = token.word
         after_father = length >= 2 and self.tokens[token.index - 2].word.form in self.names.particles.sons
-        if (
-            self.otherwise_known(word.form, word.stem)
-            or word.form in self.lex.functions
-            or length > (5 if after_father or word.stem.endswith("ي") else 3)
-        ):
+        if otherwise_known(word.stem) or word.form in self.lex.functions or length > (5 if after_father or word.stem.endswith("ي") else 3):
             return False
         if length >= 2 and (word.stem in self.lex.masdars or any("participle" in r.tense for r in self.lex.verb_readings(word.stem))):
             return False

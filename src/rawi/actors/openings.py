@@ -2,46 +2,26 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from rawi.actors.gazetteer import gazetteer
-from rawi.actors.name_words import RARE
+from rawi.actors.name_forms import RARE
 from rawi.actors.phrases import phrase_book
 from rawi.actors.titles import title_book
 from rawi.arabic.lexicon import lexicon
-from rawi.arabic.words import Word
+from rawi.arabic.words import MOST_WORDS, Word
 
-TAKEN_UP, KNOWN, TITLE, PLACE, BODY, GROUP, NAME, ORIGIN = (1 << place for place in range(8))
-_MOST = 200_000  # forms remembered between articles
-
-
-class Openings:
-    """Remembers for each form the kinds, as one number of flags; a kind that is not among them cannot begin there."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, str], int] = {}
-
-    def of(self, word: Word) -> int:
-        """The kinds that may begin at ``word``, wherever it stands but behind ``عبد``, where any definite word goes on a name."""
-        key = (word.form, word.stem)
-        found = self._known.get(key)
-        if found is None:
-            if len(self._known) > _MOST:
-                self._known.clear()
-            found = self._known[key] = _kinds(word)
-        return found
+COUNTED, TAKEN_UP, KNOWN, TITLE, PLACE, BODY, GROUP, NAME, ORIGIN = (1 << place for place in range(9))
 
 
-@cache
-def openings() -> Openings:
-    """The forms seen so far in this process."""
-    return Openings()
-
-
-def _kinds(word: Word) -> int:
-    book, names = title_book(), gazetteer()
+@lru_cache(MOST_WORDS)
+def openings(word: Word) -> int:
+    """The kinds that may begin at ``word``, as one number of flags; wherever it stands but behind ``عبد``, where any definite word goes on a name."""
+    book, phrases, names = title_book(), phrase_book(), gazetteer()
     base, stem, forms = word.base, word.stem, (word.form, word.base)
-    found = 0
+    found = COUNTED if word.kind == "number" or stem in phrases.numbers or phrases.is_uncounted(base) else 0
+    if word.kind != "word":
+        return found
     if base in book.pairs or base in book.latter or base in book.counterparts or base in book.sides:
         found |= TAKEN_UP
     of_origin = stem in names.demonyms or (stem.endswith("ا") and stem[:-1] in names.demonyms)

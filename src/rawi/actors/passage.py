@@ -25,10 +25,14 @@ class Passage:
         self.lex: Lexicon = lexicon()
         self.reader = NameReader(tokens, self.names, self.book, self.phrases, self.lex, blocked)
         self.name_end = 0  # where the mention found last ended
+        self._longest: list[tuple[int, tuple[int, ...]] | None] = [None] * len(tokens)  # as far as they were asked for
 
     def longest(self, at: int) -> tuple[int, tuple[int, ...]]:
         """How many words the longest known name at ``at`` has (0: none), and the entities that bear it."""
-        return self.names.longest(self.tokens, at, self.blocked)
+        found = self._longest[at]
+        if found is None:
+            found = self._longest[at] = self.names.longest(self.tokens, at, self.blocked)
+        return found
 
     def text(self, first: int, last: int) -> str:
         """The words as written, without the first word's clitics, quotes and commas."""

@@ -55,6 +55,10 @@ class PhraseBook(msgspec.Struct, frozen=True):
     saying: frozenset[str]  # lemmas of verbs that only a speaker is subject of
     office_prepositions: dict[str, frozenset[str]]  # an empty set: any office takes it
 
+    def is_uncounted(self, base: str) -> bool:
+        """``آلاف``, ``المئات``: a number that nobody has counted."""
+        return base in self.uncounted or base.removeprefix("ال") in self.uncounted
+
 
 @cache
 def phrase_book() -> PhraseBook:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from rawi.actors import openings
 from rawi.actors.anaphors import Anaphors
 from rawi.actors.bodies import Bodies
 from rawi.actors.chains import Chains
@@ -17,6 +16,7 @@ from rawi.actors.groups import Groups
 from rawi.actors.known import KnownNames
 from rawi.actors.lone import LoneNames
 from rawi.actors.offices import Offices
+from rawi.actors.openings import BODY, COUNTED, GROUP, KNOWN, NAME, ORIGIN, PLACE, TAKEN_UP, TITLE, openings
 from rawi.actors.passage import Finder, Passage
 from rawi.actors.people import People
 from rawi.arabic.letters import fold
@@ -35,14 +35,13 @@ class Scanner(Finder):
         self.bodies = Bodies(self.passage, chains, self.offices, self.known)
         self.groups = Groups(self.passage, chains, self.people, self.known, self.bodies)
         self.anaphors = Anaphors(self.passage, chains, self.people)
-        self.opens = openings.openings().of
         self.readers: tuple[tuple[int, Callable[[int], Found | None]], ...] = (
-            (openings.PLACE, self.bodies.place),
-            (openings.BODY, self.bodies.body),
-            (openings.GROUP, self.groups.group),
-            (openings.NAME, self.people.bare_name),
-            (openings.ORIGIN, self.people.of_origin),
-            (openings.ORIGIN, self.groups.people_by_origin),
+            (PLACE, self.bodies.place),
+            (BODY, self.bodies.body),
+            (GROUP, self.groups.group),
+            (NAME, self.people.bare_name),
+            (ORIGIN, self.people.of_origin),
+            (ORIGIN, self.groups.people_by_origin),
         )
         self.lone = LoneNames(self.passage, self.people)
 
@@ -51,10 +50,8 @@ class Scanner(Finder):
         found: list[Found] = []
         at = self.passage.name_end = 0
         while at < len(self.tokens):
-            token = self.tokens[at]
-            best = None
-            if not self.blocked[at]:
-                best = self.groups.counted(at) or (self._best_at(at) if token.word.kind == "word" else None)
+            opens = 0 if self.blocked[at] else self._opens(at)
+            best = self._best_at(at, opens) if opens else None
             if best is None:
                 at += 1
                 continue
@@ -125,20 +122,24 @@ class Scanner(Finder):
         words = [self.tokens[at - 1].word.stem, self.tokens[at].word.stem]
         return tuple(words) in self.book.offices or words[0] in self.phrases.portfolios
 
-    def _best_at(self, at: int) -> Found | None:
+    def _opens(self, at: int) -> int:
+        """The kinds of mention that may begin at a word, as flags."""
         word = self.tokens[at].word
-        opens = self.opens(word)
         if word.article and at and self.tokens[at - 1].word.form in self.names.particles.servant:
-            opens |= openings.NAME
-        if not opens:
-            return None
-        if opens & openings.TAKEN_UP and (taken_up := self.anaphors.taken_up(at)) is not None:
+            return openings(word) | NAME
+        return openings(word)
+
+    def _best_at(self, at: int, opens: int) -> Found | None:
+        word = self.tokens[at].word
+        if opens & COUNTED and (counted := self.groups.counted(at)) is not None:
+            return counted
+        if opens & TAKEN_UP and (taken_up := self.anaphors.taken_up(at)) is not None:
             return taken_up
-        known = self.known.known(at) if opens & openings.KNOWN else None
+        known = self.known.known(at) if opens & KNOWN else None
         headed = word.stem in self.phrases.headed_by_people
         if known is not None and known.kind == "organization" and known.last - at >= 2 and known.rule != "bare body" and not headed:
             return known
-        best = self.offices.titled(at) if opens & openings.TITLE else None
+        best = self.offices.titled(at) if opens & TITLE else None
         best = _longer(best, known)
         for kind, read in self.readers:
             if opens & kind:

@@ -16,7 +16,7 @@ from rawi.arabic.letters import Folded
 from rawi.arabic.lexicon import Lexicon, VerbReading, lexicon
 
 
-class Word(msgspec.Struct, frozen=True):
+class Word(msgspec.Struct, frozen=True, eq=False):
     """One written form, read. ``base`` is the form without conjunction and preposition, ``stem`` also without the article."""
 
     form: str
@@ -53,6 +53,7 @@ NAME_ALI = "علي/علي"  # the stem of ``علي`` where it is not spelled ``�
 _AND = "وأ"  # a hamza behind ``و``: ``وأدى`` is no ``وادي``
 _TANWIN = "\u064b"
 _KEPT = 200_000  # forms remembered between articles: about 60 MB at the most
+MOST_WORDS = 1 << 15  # of these, for how many it is remembered what a word of their form may be: the frequent ones of the press
 
 
 def tokens(folded: Folded, text: str) -> list[Token]:
