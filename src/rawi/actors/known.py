@@ -85,7 +85,7 @@ class KnownNames(Finder):
             entity.latin,
             entity.sector,
             known_as=entity.known_as,
-            gender=self.body_gender(at, last),
+            gender="u" if entity.kind == "outlet" else self.body_gender(at, last),  # ``ذكرت الأناضول``, ``ذكر أكسيوس``
             rule=entity.kind,
         )
 

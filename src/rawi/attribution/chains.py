@@ -70,7 +70,7 @@ class Attributor:
             chain = outer.content if denier.verb is not None else outer.own
             return Attribution(chain, chain, denied=True, why=["deny: a report"])
         if clause.kind != "content":
-            return self._spoken(clause, outer.own, found)
+            return self._spoken(clause, outer.content if self.sources.is_reported_on(clause) else outer.own, found)
         before = clause.before
         if before is not None and before.kind == "content" and clause.subject and clause.contents and self.kind(clause) not in ("", "act"):
             return self._spoken(clause, outer.own, found)  # ``قال مصدر إن …، وأكد مسؤول أن …``: somebody else speaks
@@ -104,10 +104,10 @@ class Attributor:
         if not speakers and clause.dropped and clause.contents and kind != "act":
             speakers = self._gone_on_with(clause, found)
         outlets = [a for a in self.sources.outlets(clause, speakers) if a not in base] if kind else []
-        own = (*base, *outlets)
-        links = self.sources.further(clause) if kind else ()
-        passing_on = [s for s in speakers if not (links and (kind == "learn" or self.sources.is_own(s)))]
-        content = _chain(own, passing_on, links)
+        links = self.sources.further(clause) if kind or clause.verb is None else ()
+        own = base if links else (*base, *outlets)
+        passing_on = [s for s in speakers if not (self.sources.is_own(s) or (links and kind == "learn"))]
+        content = _chain(base, passing_on, outlets, links) if links else _chain(own, passing_on)
         why = [f"{kind or 'topic'}: {clause.verb.stem if clause.verb else ''}"]
         speaker = links or tuple(speakers)
         if clause.contents and kind:
@@ -154,6 +154,8 @@ class Attributor:
                 found[id(clause)] = Attribution(is_source=True)
             elif self._prints_statement(clause):
                 printed_by = [a for a in self.sources.speakers(clause) if self.sources.is_outlet(a) or self.sources.publishes(a, clause)]
+                if not printed_by and clause.head is not None and clause.head.stem in self.book.items:
+                    continue  # ``اتصال أجراه مع فلان`` is an act
                 chain += [*printed_by, *self.sources.further(clause)]
                 found[id(clause)] = Attribution(is_source=True)
         whole = _chain(a for a in chain if a >= 0)

@@ -20,6 +20,7 @@ class ReportingBook(NamedTuple):
     carriers: frozenset[str]
     sayings: frozenset[str]
     outlet_heads: frozenset[str]
+    any_source: frozenset[str]
     witnesses: frozenset[str]
     norms: frozenset[str]
     items: frozenset[str]
@@ -33,6 +34,7 @@ class ReportingBook(NamedTuple):
     aside_slot: str
     topic_slots: tuple[str, ...]
     report_slots: tuple[str, ...]
+    headline_slots: tuple[str, ...]
     told_slots: tuple[str, ...]
     maker_slots: tuple[str, ...]
 
@@ -56,6 +58,7 @@ def build() -> ReportingBook:
         carriers=_first_words(book.carriers),
         sayings=_first_words(book.sayings),
         outlet_heads=_first_words(book.outlet_heads),
+        any_source=_first_words(book.any_source),
         witnesses=_first_words(book.witnesses),
         norms=_first_words(book.norms),
         items=_first_words(book.items),
@@ -69,6 +72,7 @@ def build() -> ReportingBook:
         aside_slot=book.aside_slot,
         topic_slots=book.topic_slots,
         report_slots=book.report_slots,
+        headline_slots=book.headline_slots,
         told_slots=book.told_slots,
         maker_slots=book.maker_slots,
     )

@@ -18,6 +18,7 @@ from rawi.clauses.people import Resolver
 from rawi.clauses.units import DATE, MARK, NOUN, Unit
 
 _QUOTE = '"'
+_TANWIN = "ا"  # the letter that ends an indefinite accusative: ``تقريرا``
 _NAME = 7  # words that the name of an outlet has at the most, quotes counted
 
 
@@ -55,9 +56,11 @@ class Sources:
         """Who says what the clause introduces: its subject, or whose statement the subject is."""
         if clause.verb is None:
             return [a for u in clause.subject if u.head is not None for a in self.resolver.of_found(u.head)]
+        contains = any(r.lemma in self.book.contains for r in clause.verb.readings)
+        if contains and clause.kind == "relative" and clause.parent is not None and clause.head is not None and self.is_carrier(clause.head):
+            return self._named_maker(clause.head, clause.parent) or self.speakers(clause.parent)  # ``نشرت الصحيفة تقريرا جاء فيه``
         if clause.subject and self.is_carrier(clause.subject[0]):
             return self.behind_carrier(clause.subject[0], clause)
-        contains = any(r.lemma in self.book.contains for r in clause.verb.readings)
         if contains:
             for group in clause.slots.get(self.book.contained_in, []):
                 if self.is_carrier(group[0]):
@@ -76,12 +79,22 @@ class Sources:
         unit = group[0]
         described = unit.head is None and not unit.pronoun and all(f.kind == "nisba" for f in unit.found)
         if actors and not described:
-            return list(actors)
+            return (self._outlet_meant(actors) if self._is_any_source(unit) else []) or list(actors)
         if taken_up := self._taken_up(unit):
             return taken_up
         if unit.kind != NOUN or unit.pronoun or unit.stem in self.masdars:
             return list(actors)
         return [self._anonymous(unit)]
+
+    def _is_any_source(self, unit: Unit) -> bool:
+        return unit.last - unit.first == 1 and unit.definite and unit.stem in self.book.any_source
+
+    def _outlet_meant(self, actors: Sequence[int]) -> list[int]:
+        """``كشفت صحيفة كذا أن …، وأضاف المصدر``: the outlet cited last, where nobody described as a source was given."""
+        if any(a in self.cited for a in actors):
+            return []
+        last = next((i for i in reversed(self.cited) if self.is_outlet(i)), -1)
+        return [last] if last >= 0 else []
 
     def _taken_up(self, unit: Unit) -> list[int]:
         """``المسؤول``, ``الصحيفة``: a source given before, taken up by the word that describes it."""
@@ -113,6 +126,16 @@ class Sources:
         pieces = [self.original(t.start, t.end) for t in self.tokens[first:last] if t.word.kind != "mark"]
         return " ".join((without_clitics(pieces[0], self.tokens[first]), *pieces[1:]))
 
+    def is_reported_on(self, clause: Clause) -> bool:
+        """``تحدثت تقارير عن مجازر ارتكبتها …``: whether a clause describes what the verb of reporting before it is about."""
+        around, head = clause.parent, clause.head
+        if clause.kind != "relative" or head is None or around is None or around.verb is None or around.contents:
+            return False
+        if head.slot == "" or self.is_carrier(head) or head.head is not None or head.stem in self.book.witnesses:
+            return False
+        told = {slot for r in around.verb.readings if (v := self.book.verbs.get(r.lemma)) is not None for slot in v.content}
+        return head.slot in told and bool(around.subject)
+
     # --- statements ---------------------------------------------------------------------------------------------------------
 
     def note_statement(self, clause: Clause, speakers: Sequence[int]) -> None:
@@ -122,7 +145,7 @@ class Sources:
 
     def is_carrier(self, unit: Unit) -> bool:
         """Whether a phrase is a word that stands for its maker: ``بيان``, ``تصريح``."""
-        return unit.stem in self.book.carriers
+        return unit.stem in self.book.carriers or (not unit.definite and unit.stem.removesuffix(_TANWIN) in self.book.carriers)
 
     def is_statement(self, actor: int) -> bool:
         """``بيان ثلاثي مشترك``: a statement known by its description only."""
@@ -228,7 +251,7 @@ class Sources:
     def further(self, clause: Clause) -> tuple[int, ...]:
         """``نقلت … عن فلان``: the links behind the one that passes on."""
         if clause.verb is None:
-            return ()
+            return self._behind_outlet(clause)
         for reading in clause.verb.readings:
             known = self.book.verbs.get(reading.lemma)
             for slot in (*(known.source if known else ()), self.book.passed_on, self.book.spoken_by):
@@ -239,6 +262,13 @@ class Sources:
                     if actors:
                         return tuple(actors)
         return ()
+
+    def _behind_outlet(self, clause: Clause) -> tuple[int, ...]:
+        """``وكالة كذا عن مصادر: …``, ``… نقلا عن مصادر: …``: a headline's links behind the outlet."""
+        if not clause.contents or not any(self.is_outlet(a) for a in self.speakers(clause)):
+            return ()
+        groups = (g for slot in (*self.book.headline_slots, self.book.passed_on) for g in clause.slots.get(slot, []))
+        return next((tuple(actors) for g in groups if (actors := self.named(g, self.resolver.of_group(g)))), ())
 
     def of_phrase(self, group: Sequence[Unit], clause: Clause) -> list[int]:
         """Whom ``وفق …`` names: nobody in ``وفق القانون``; an office may be followed by its holder: ``وفقا لعضو في المجلس، فلان``."""

@@ -93,7 +93,8 @@ def _same(one: Draft, other: Draft, cast: Cast, tokens: Sequence[Token]) -> str:
     if one.category == "CONSULT" and one.clause is other.clause and (one.people <= other.people or other.people <= one.people):
         return "one clause tells of one meeting"
     if other.in_title:
-        return "the title says it too" if actors or recipients or not (one.people and other.people) else ""
+        among = not _mutual(one) or _among(one.people, other.people, cast)
+        return "the title says it too" if among and (actors or recipients or not (one.people and other.people)) else ""
     if one.trigger.verbal:
         same = actors == "all" and recipients == "all" and (_same_wording(one, other, tokens) or one.clause is other.clause)
         return "the same people say the same" if same else ""
@@ -147,6 +148,12 @@ def _overlap(one: Sequence[int], other: Sequence[int], country: Callable[[int], 
     if set(one) & set(other) or {country(a) for a in one} & {country(a) for a in other}:
         return "some"
     return ""
+
+
+def _among(one: set[int], other: set[int], cast: Cast) -> bool:
+    """Whether all countries whose people one telling names are among those of the other, whichever names fewer."""
+    fewer, more = sorted(({cast.actors[a].country for a in side} - {None} for side in (one, other)), key=len)
+    return fewer <= more
 
 
 def _fuller(new: Draft, old: Draft) -> bool:

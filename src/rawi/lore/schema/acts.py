@@ -142,6 +142,7 @@ class Reporting(Entry):
     carriers: tuple[str, ...]  # nouns that stand for their maker's word: بيان، تصريح، مقابلة …
     sayings: tuple[str, ...]  # nouns behind which a clause says what: إعلان فلان أن
     outlet_heads: tuple[str, ...]
+    any_source: tuple[str, ...]  # also takes up an outlet: وأضاف المصدر
     witnesses: tuple[str, ...]  # whom a description alone makes a source: شهود
     norms: tuple[str, ...]  # what one acts by, which is nobody's word: وفق القانون
     items: tuple[str, ...]  # what an outlet prints: نبأ
@@ -155,6 +156,7 @@ class Reporting(Entry):
     aside_slot: str  # على ما ذكرت الوكالة
     topic_slots: tuple[str, ...]  # what a verb of reporting is about, so that it names no source: كما تحدث عن
     report_slots: tuple[str, ...]  # what a denied report is about: أنباء حول زيارة
+    headline_slots: tuple[str, ...]  # رويترز عن مصادر: …
     told_slots: tuple[str, ...]
     maker_slots: tuple[str, ...]
 
