@@ -115,7 +115,7 @@ class Attributor:
             self.sources.note_statement(clause, speaker)
             if links:
                 self.resolver.voices[id(clause)] = list(links)
-        return Attribution(own, content, speaker, denied=denied or kind == "deny", why=why)
+        return Attribution(own, content, speaker, denied=denied or (kind == "deny" and clause.verb is not None and not clause.verb.negated), why=why)
 
     def _gone_on_with(self, clause: Clause, found: dict[int, Attribution]) -> list[int]:
         """``أضاف الموقع أن …، مشيرا إلى أن …``: whoever the clause names by a description only, that another goes on from."""

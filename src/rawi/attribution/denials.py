@@ -28,10 +28,18 @@ def denier_of(clause: Clause, unit: Unit) -> Clause | None:
     return clause if _denies(clause) else None
 
 
+def does_not_deny(clause: Clause) -> bool:
+    """``لم ينف أن …``, ``لم يستبعد أن …``: what somebody does not deny is possible."""
+    return clause.verb is not None and clause.verb.negated and _is_of_denial(clause)
+
+
 def _denies(clause: Clause) -> bool:
-    verbs = reporting().verbs
-    readings = clause.verb.readings if clause.verb is not None and not clause.verb.negated else ()
-    return any((known := verbs.get(r.lemma)) is not None and known.kind == "deny" for r in readings)
+    return clause.verb is not None and not clause.verb.negated and _is_of_denial(clause)
+
+
+def _is_of_denial(clause: Clause) -> bool:
+    readings = clause.verb.readings if clause.verb is not None else ()
+    return any((known := reporting().verbs.get(r.lemma)) is not None and known.kind == "deny" for r in readings)
 
 
 def _calls_untrue(around: Clause, clause: Clause) -> bool:

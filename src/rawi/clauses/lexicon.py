@@ -63,6 +63,7 @@ class ClauseBook(NamedTuple):
     before_perfect: frozenset[str]
     adding: frozenset[str]
     free_relatives: frozenset[str]
+    subjunctive: frozenset[str]
     light: frozenset[str]
     light_slots: frozenset[str]
     befalling: frozenset[str]

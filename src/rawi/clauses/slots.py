@@ -59,7 +59,7 @@ def _share_out(clause: Clause, topic: list[Unit], bare: list[list[Unit]]) -> Non
             clause.dropped, clause.object, clause.by_relative = True, [head], True
         else:
             clause.subject, clause.object, clause.second = _with_joined(clause, head), *_two(bare)
-    elif _pronoun_is_subject(clause):
+    elif _pronoun_is_subject(clause) and not _names_doer(clause, bare):
         clause.dropped, clause.object, clause.second = True, *_two(bare)
     elif bare and _shares_object(clause, bare):
         clause.dropped, clause.object, clause.second = True, *_two(bare)
@@ -98,6 +98,14 @@ def _shares_object(clause: Clause, bare: list[list[Unit]]) -> bool:
     if not verb.conjunction or not before.subject or before.object or before.slots or before.subject[-1].last != verb.first:
         return False
     return agrees(verb, before.subject[0]) and before.subject[0].first > before.verb.first
+
+
+def _names_doer(clause: Clause, bare: list[list[Unit]]) -> bool:
+    """``إنه في الساعة السابعة شن الجيش هجوما``: behind what stands between, the pronoun means nobody, and the doer is named before the object."""
+    verb, opener = clause.verb, clause.opener
+    if verb is None or opener is None or verb.first == opener.last or len(bare) < 2:
+        return False
+    return agrees(verb, bare[0][0]) and not bare[1][0].definite
 
 
 def _objectlike(clause: Clause, bare: list[list[Unit]]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rawi.arabic.words import Word
-from rawi.attribution.denials import denier_of
+from rawi.attribution.denials import denier_of, does_not_deny
 from rawi.clauses.clause import Clause
 from rawi.clauses.lexicon import clause_book
 from rawi.clauses.units import NOUN, PARTICIPLE, VERB, Unit
@@ -118,7 +118,7 @@ class Nouns:
             draft.announcers = tuple(announcers)
             draft.is_reported = group[1].reports
             if group[1].status:
-                draft.status = group[1].status
+                draft.status = "hypothetical" if does_not_deny(clause) else group[1].status
             draft.why["support"] = group[0] if denier_of(clause, unit) is None else f"{group[0]} a report"
         return draft
 

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from rawi.arabic.letters import fold
 from rawi.arabic.words import Token
-from rawi.attribution.denials import denier_of_report
+from rawi.attribution.denials import denier_of_report, does_not_deny
 from rawi.clauses.clause import Clause
+from rawi.clauses.lexicon import clause_book
 from rawi.events.draft import Draft
 from rawi.lore import load
 from rawi.lore.cache import compiled_as
@@ -36,6 +37,7 @@ class StatusBook(NamedTuple):
     soon: frozenset[str]
     will_be: frozenset[str]
     background: frozenset[str]
+    next: frozenset[str]
 
 
 @cache
@@ -62,8 +64,8 @@ def set_status(draft: Draft, tokens: Sequence[Token], denied: bool) -> None:
     if draft.kind == "lone noun" and is_called_untrue(draft.clause):
         _set(draft, "negated", "called untrue")
         return
-    if draft.status == "negated":
-        return
+    if draft.status in ("negated", "hypothetical"):
+        return  # by the verb that carries it
     if verb is not None and draft.kind != "lone noun" and verb.negated and draft.category != "REJECT":
         _set(draft, "negated", "negated verb")
         return
@@ -111,17 +113,19 @@ def _is_future(draft: Draft, tokens: Sequence[Token], book: StatusBook) -> bool:
         return False
     after = {w for t in tokens[draft.at_end : draft.at_end + 4] for w in (t.word.base,)}
     before = _words_before(draft.at, 2, tokens)
-    return bool((after | before) & (book.future - {"القادم", "المقبل"})) and draft.trigger.category in _BECOMES_AGREE
+    return bool((after | before) & (book.future - book.next)) and draft.trigger.category in _BECOMES_AGREE
 
 
 def _is_hypothetical(draft: Draft, tokens: Sequence[Token], book: StatusBook) -> bool:
     clause, verb = draft.clause, draft.clause.verb
     if verb is None or draft.kind == "lone noun":
-        return bool(_words_before(draft.at, 2, tokens) & book.hypothetical)
+        return draft.kind != "verb" and bool(_words_before(draft.at, 2, tokens) & book.hypothetical)
+    if clause.kind == "content" and clause.parent is not None and does_not_deny(clause.parent):
+        return True
     if any(r.tense == "imperfect" for r in verb.readings):
         if _words_before(verb.first, 1, tokens) & book.possible:
             return True
-        if clause.kind == "content" and clause.parent is not None and clause.opener is not None and clause.opener.stem in ("ان",):
+        if clause.kind == "content" and clause.parent is not None and clause.opener is not None and clause.opener.stem in clause_book().subjunctive:
             return bool(_clause_words(clause.parent, tokens) & book.hypothetical)
     return False
 

@@ -220,6 +220,7 @@ class ClauseWords(Entry):
     before_perfect: tuple[str, ...]
     adding: tuple[str, ...]
     free_relatives: tuple[str, ...]
+    subjunctive: tuple[str, ...]
     light: tuple[str, ...]
     light_slots: tuple[str, ...]
     befalling: tuple[str, ...]
@@ -308,6 +309,7 @@ class StatusWords(Entry):
     soon: tuple[str, ...]
     will_be: tuple[str, ...]
     background: tuple[str, ...]
+    next: tuple[str, ...]
     sport: tuple[str, ...]  # who attacks and meets only on the field
     match: tuple[str, ...]  # as written, without conjunction
 
