@@ -13,6 +13,7 @@ from rawi.lore.cache import compiled_as
 from rawi.lore.schema import ClauseWords, Homographs
 
 _VERBS = ("no_promise", "takes_place", "abilities", "musts", "passing", "suffers", "issued", "carrying")
+_CODES = ("masculine_states",)
 
 
 class VerbOnly(NamedTuple):
@@ -40,7 +41,7 @@ class ClauseBook(NamedTuple):
     no_promise: frozenset[str]
     told_by_date: frozenset[str]
     helps: frozenset[str]
-    conditions: frozenset[str]
+    threat_conditions: frozenset[str]
     acting: frozenset[str]
     acts: frozenset[str]
     above_all: frozenset[str]
@@ -64,6 +65,11 @@ class ClauseBook(NamedTuple):
     adding: frozenset[str]
     free_relatives: frozenset[str]
     subjunctive: frozenset[str]
+    coordinators: frozenset[str]
+    everybody: frozenset[str]
+    some_of_them: frozenset[str]
+    of_them: frozenset[str]
+    masculine_states: frozenset[str]  # country codes
     light: frozenset[str]
     light_slots: frozenset[str]
     befalling: frozenset[str]
@@ -94,7 +100,7 @@ def build() -> ClauseBook:
 
 def _reader(name: str) -> Callable[[str], str]:
     """How the words of a list are looked up."""
-    return str if name.endswith("_slots") else lemma if name in _VERBS else fold
+    return str if name.endswith("_slots") or name in _CODES else lemma if name in _VERBS else fold
 
 
 @cache

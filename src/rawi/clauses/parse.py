@@ -42,7 +42,7 @@ def _may_modify(participle: Unit, clause: Clause) -> bool:
 class _Walker:
     def __init__(self, speech: frozenset[str]) -> None:
         self.speech, self.issued, self.moments = speech, clause_book().issued, clause_book().moments
-        self.free = clause_book().free_relatives
+        self.free, self.coordinators = clause_book().free_relatives, clause_book().coordinators
         self.now = Clause("main")
         self.clauses = [self.now]
         self.after_comma = False
@@ -151,7 +151,7 @@ class _Walker:
             self._start("relative", unit, parent=self.now, head=head)
         else:
             root = self._without_relative()
-            kind = "coordinate" if unit.stem in ("كما", "فيما", "بينما", "لكن", "ثم", "اما", "بل", "لكنه", "لكنها", "لكنهم") else "circumstance"
+            kind = "coordinate" if unit.stem in self.coordinators else "circumstance"
             self._start(kind, unit, parent=root.parent if kind == "coordinate" else root, before=root)
 
     def _speaking(self) -> Clause:

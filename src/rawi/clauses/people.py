@@ -21,7 +21,7 @@ class Resolver:
         self.tokens, self.cast, self.found = tokens, cast, found
         self.own_state = title_book().own_state
         self.lex = lexicon()
-        book = clause_book()
+        self.words = book = clause_book()
         self.forces, self.counting, self.belongings = book.forces, book.counting, book.belongings
         self.last_speaker: list[int] = []  # who spoke or acted in the sentence before
         self.voices: dict[int, list[int]] = {}  # whose words a clause (by ``id``) passes on: ``نقلت … عن فلان``
@@ -41,7 +41,7 @@ class Resolver:
             return self.of_pronoun(unit.pronoun, unit.first, clause)
         if unit.head is None or unit.head.kind == "group":
             first = self.tokens[unit.first].word
-            if first.base in ("كل", "جميع", "كافه", "مختلف", "ساير") and not (unit.found and unit.slot in ("", "من") and clause is not None):
+            if first.base in self.words.everybody and not (unit.found and unit.slot in ("", "من") and clause is not None):
                 return []  # ``كل الأطراف`` is nobody in particular
         if unit.head is not None and (actors := self.of_found(unit.head, places)):
             return actors
@@ -76,9 +76,9 @@ class Resolver:
         """``عددا منهم``, ``بعضهم``: of whom it is a part; ``None`` where the phrase is none of these."""
         word = self.tokens[unit.first].word
         after = self.tokens[unit.last].word if unit.last < len(self.tokens) else None
-        if word.base in ("بعضهم", "احدهم", "غالبيتهم", "معظمهم"):
+        if word.base in self.words.some_of_them:
             return self.of_pronoun("هم", unit.first, None)
-        if unit.last - unit.first == 1 and unit.stem in self.counting and after is not None and after.form in ("منهم", "منهن"):
+        if unit.last - unit.first == 1 and unit.stem in self.counting and after is not None and after.form in self.words.of_them:
             return self.of_pronoun("هم", unit.first, None)
         return None
 

@@ -6,10 +6,10 @@ import msgspec
 
 from rawi.actors.found import Found
 from rawi.arabic.lexicon import VerbReading
+from rawi.clauses.lexicon import clause_book
 
 VERB, PARTICIPLE, NOUN, DATE, MARK, OPENER, ADVERB = "verb", "participle", "noun", "date", "mark", "opener", "adverb"
 FINITE = ("perfect", "imperfect")
-_MASCULINE_STATES = frozenset(("IRQ", "LBN", "JOR", "SDN", "YEM", "MAR"))
 
 
 class Unit(msgspec.Struct, eq=False):
@@ -40,7 +40,8 @@ def gender_of(unit: Unit) -> str:
     """The gender of a noun phrase, ``u`` where no form tells."""
     if unit.head is not None:
         if unit.head.kind == "state":
-            return "m" if unit.head.country in _MASCULINE_STATES or (unit.head.rule == "state" and unit.head.gender == "m") else "f"
+            masculine = unit.head.country in clause_book().masculine_states or (unit.head.rule == "state" and unit.head.gender == "m")
+            return "m" if masculine else "f"
         if unit.head.kind == "group" and unit.head.number == "p":
             return "u"
         return unit.head.gender

@@ -13,6 +13,7 @@ from rawi.clauses.people import Resolver
 from rawi.clauses.units import NOUN, Unit
 from rawi.events.draft import Draft
 from rawi.events.grievances import Grievances
+from rawi.events.status import status_book
 from rawi.events.surroundings import Surroundings
 from rawi.events.triggers import trigger_book
 
@@ -28,6 +29,7 @@ class Addressees:
         self.around = Surroundings(tokens, cast, resolver)
         self.grievances, self.slots, self.deals = Grievances(self.around), self.around.book.slots, self.around.book.deals
         self.words, self.violent = clause_book(), trigger_book().violent
+        self.conditions = status_book().conditions | self.words.threat_conditions
 
     def complete(self, draft: Draft, clauses: Sequence[Clause]) -> None:
         """Find whom a draft without recipients is addressed to, whom a protest is against, whose attack befell the victims."""
@@ -217,7 +219,7 @@ class Addressees:
         """``هدد بالتصعيد إذا لم تستجب الحكومة``: who has to do something lest it comes true."""
         for clause in clauses:
             opener = clause.opener
-            if opener is None or opener.stem not in self.words.conditions or opener.first < draft.at or not clause.subject or clause.passive:
+            if opener is None or opener.stem not in self.conditions or opener.first < draft.at or not clause.subject or clause.passive:
                 continue
             return self.resolver.of_group(clause.subject)
         return []
