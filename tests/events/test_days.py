@@ -117,3 +117,32 @@ def test_a_strike_that_is_announced_is_of_the_day_for_which_it_is_called() -> No
 )
 def test_what_began_or_was_long_ago_is_dated_as_far_as_the_text_does(text: str, value: str | None) -> None:
     assert [e.date for e in told(text)][-1:] == [value], text
+
+
+def test_an_attack_claimed_today_is_of_the_day_on_which_it_took_place() -> None:
+    text = "أعلن تنظيم الدولة الإسلامية، اليوم الاثنين، مسؤوليته عن هجوم مزدوج وقع السبت استهدف قوات الجيش العراقي في كركوك."
+    assert day("ASSAULT", text) == "2024-05-18"
+
+
+def test_what_was_done_at_an_earlier_stop_has_no_day() -> None:
+    text = "وصل وزير الخارجية الفرنسي ستيفان سيجورنيه إلى عمان قادما من القاهرة حيث التقى الرئيس المصري عبد الفتاح السيسي."
+    assert [e.date for e in told(text) if e.type == "CONSULT"] == ["2024-05-20", None]
+
+
+def test_whoever_is_released_was_not_released_on_the_day_of_his_arrest() -> None:
+    text = "أفرجت السلطات التونسية عن الصحفي زياد الهاني.", "وكانت الشرطة التونسية قد اعتقلت زياد الهاني يوم الجمعة الماضي."
+    assert day("RETREAT", *text) == "2024-05-20"
+
+
+def test_a_day_behind_an_imperfect_that_only_describes_is_that_of_the_act() -> None:
+    assert day("COERCE", "اعتقل الصحفي زياد الهاني رجال شرطة يرتدون ملابس مدنية السبت.") == "2024-05-18"
+
+
+def test_a_treaty_about_something_is_dated_behind_what_it_is_about() -> None:
+    text = "وقعت تركيا وقطر بروتوكولا حول تدريب الشرطة في 2 ديسمبر 2015."
+    assert day("SUPPORT", text) == "2015-12-02"
+
+
+def test_a_head_of_government_goes_on_speaking_for_his_state() -> None:
+    first = "أعلن رئيس الوزراء الباكستاني شهباز شريف، السبت، أن بلاده ستراجع علاقتها بالأمم المتحدة."
+    assert day("ACCUSE", first, "وأكد شريف أن باكستان لن تلتزم بقرار مجلس الأمن الذي وصفه بالمخزي.") == "2024-05-18"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rawi.actors.found import Found
 from rawi.actors.titles import title_book
-from rawi.arabic.lexicon import Lexicon, lexicon
+from rawi.arabic.lexicon import Lexicon, VerbReading, lexicon
 from rawi.arabic.words import Token, Word
 from rawi.clauses.lexicon import clause_book, homographs
 from rawi.clauses.units import ADVERB, DATE, FINITE, MARK, NOUN, OPENER, PARTICIPLE, VERB, Unit, gender_of
@@ -141,11 +141,17 @@ class Cutter:
             and word.form in ("كل", "كلا", "كلٌّ")
         ):
             return Unit(ADVERB, at, at + 2)
-        readings = self.verbs.readings(at, units, slot)
+        readings = self._took_place(at, last) or self.verbs.readings(at, units, slot)
         if readings:
             kind = VERB if readings[0].tense in FINITE else PARTICIPLE
             return Unit(kind, at, at + 1, readings=readings, pronoun=readings[0].pronoun, stem=word.base)
         return self._phrase(at, last, None)
+
+    def _took_place(self, at: int, last: int) -> tuple[VerbReading, ...]:
+        """``هجوم مزدوج وقع أمس``: right before a date, what can be a perfect of taking place is one."""
+        if at + 1 >= last or not self.dates[at + 1] or self.tokens[at].word.article or self.tokens[at].word.preposition:
+            return ()
+        return tuple(v for v in self.tokens[at].word.verbs if v.tense == "perfect" and v.lemma in self.book.takes_place)
 
     def _trails(self, at: int, units: list[Unit]) -> bool:
         """``«وحدات حماية الشعب» الكردية``: an adjective behind the quotes or comma of the name that it describes."""
@@ -209,6 +215,8 @@ class Cutter:
         if self.dates[at] or word.kind == "mark" or word.conjunction or word.preposition:
             return False
         if word.function and word.function != "quantifier":
+            return False
+        if word.verbs and self._took_place(at, len(self.tokens)):
             return False
         if unit.head is not None:
             inner = self.starts.get(at)

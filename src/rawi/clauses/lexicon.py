@@ -83,6 +83,7 @@ class ClauseBook(NamedTuple):
     goal_slots: frozenset[str]
     target_slots: frozenset[str]
     since_slots: frozenset[str]
+    coming: frozenset[str]
     which_one: frozenset[str]
 
 

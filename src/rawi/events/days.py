@@ -96,7 +96,9 @@ class Days:
             goes_on = who & other.actors and (not other.recalled or 0 <= _place(draft) - other.sentence <= 1)
             if self._takes_its_own(draft):
                 goes_on = False
-            same_scene = deed and other.category and any(p.startswith("#") for p in people & (other.actors | other.others))
+            same_scene = (
+                deed and other.category and _goes_with(draft, other) and any(p.startswith("#") for p in people & (other.actors | other.others))
+            )
             same_deed = not other.recalled and draft.category == other.category and draft.category in _SCENES and _same_mode(draft, other)
             if goes_on or same_deed or (same_scene and not self._takes_its_own(draft)):
                 yield other
@@ -134,6 +136,11 @@ class Days:
 def _place(draft: Draft) -> int:
     """The draft's sentence; the title is read last and stands first."""
     return -1 if draft.in_title else draft.sentence
+
+
+def _goes_with(draft: Draft, other: Dated) -> bool:
+    """Whoever is released was not arrested on that day: ``أفرجت عن الناشط``, ``كانت اعتقلته الأحد``."""
+    return draft.category != "RETREAT" or other.category not in _SCENES
 
 
 def _same_mode(draft: Draft, other: Dated) -> bool:

@@ -82,10 +82,16 @@ class EventReader:
         if clause.kind != "relative" or clause.opener is None or clause.verb is None or around is None or around.verb is None:
             return False
         around_it = [d for d in self.drafts if d.clause is around]
-        if draft.trigger.verbal and any(d.actors == draft.actors for d in around_it):
+        if draft.trigger.verbal and any(self._speaks_on(draft, d) for d in around_it):
             return False  # ``رفض القرار الذي وصفه بالمخزي``: the same speaker goes on speaking
         told = any(d.trigger.verbal or d.kind == "stance noun" for d in around_it)
         return told and all(r.tense == "perfect" for r in clause.verb.readings)
+
+    def _speaks_on(self, draft: Draft, before: Draft) -> bool:
+        """Whether two acts are one speaker's, by name or through the state that he speaks for."""
+        if draft.actors == before.actors:
+            return True
+        return len(draft.actors) == len(before.actors) == 1 and self._is_own_state(draft.actors[0], before.actors[0])
 
     def _finish(self, draft: Draft, attribution: Attribution, background: bool) -> None:
         recalled = self._recalls(draft)

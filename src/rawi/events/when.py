@@ -17,16 +17,14 @@ from rawi.clauses.clause import Clause
 from rawi.clauses.lexicon import clause_book
 from rawi.clauses.units import DATE, MARK, NOUN, Unit
 from rawi.dates import Period
+from rawi.events.dayless import goes_on, is_dayless
 from rawi.events.draft import Draft
-from rawi.events.where import belongs_to_verb
 from rawi.model import DateFrom, DateMention
 
 _MONTH = 31
 _NEWS = 7  # days within which a date is the news' own
 _JUST_TOLD = 3  # sentences: ``في اليوم نفسه`` is the day that one of them told
 _FAR = 5  # words between a week and a date behind it that belongs to another act
-_STANCES = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
-_DEEDS = frozenset(("ASSAULT", "COERCE", "RETREAT"))
 
 
 class DateWords(NamedTuple):
@@ -55,6 +53,7 @@ class Calendar:
         self.last: str | None = None  # the last date that the text told before the act
         self.since_last = 0  # sentences since then
         self.told: str | None = None  # that of the sentence being read
+        self.clauses: Sequence[Clause] = ()  # those of the sentence being read
         self.section: str | None = None  # the date with which a sentence opened: what follows is of that day
         self.source_date: DateMention | None = None
         self.given: dict[int, tuple[str | None, DateFrom | None]] = {}  # by the clause's id, the date of the first act in it
@@ -81,13 +80,6 @@ class Calendar:
         """The date that a unit holds: ``في وقت سابق هذا الشهر`` is one unit."""
         number = next((n for n in self.token_dates[unit.first : unit.last] if n >= 0), -1)
         return self.dates[number] if number >= 0 else None
-
-    def _ever_since(self, clause: Clause) -> bool:
-        """``زار وزراء إيران منذ التوصل إلى الاتفاق``: on some day since; but ``في أول زيارة منذ توليه``."""
-        since = next((u for u in clause.units if u.slot in clause_book().since_slots and u.kind == NOUN), None)
-        if since is None or not belongs_to_verb(since, clause) or since.stem in clause_book().hours:
-            return False
-        return not any(t.word.stem in clause_book().firsts for t in self.tokens[clause.units[0].first : since.first])
 
     def _since(self, clause: Clause, date: Unit) -> bool:
         """``أول اتصال منذ الإطاحة … في ديسمبر``: a date behind ``منذ`` tells of what was before."""
@@ -120,6 +112,7 @@ class Calendar:
 
     def begin(self, clauses: Sequence[Clause], told_in: Sequence[Clause], in_title: bool) -> None:
         """Note a sentence's dates: one that it opens with holds for what follows; ``told_in`` are clauses that only name a source."""
+        self.clauses = clauses
         self.source_date = next((d for c in told_in if (d := self.of_clause(c)) is not None), None)
         units = [u for c in clauses for u in c.units if u.kind != MARK]
         values = [date.value for u in units if u.kind == DATE and (date := self._date(u)) is not None]
@@ -159,7 +152,7 @@ class Calendar:
         if found is None and self._same_day(draft):
             draft.date, draft.date_from = self.last, "context"
             return
-        found = found or self._from_around(draft)
+        found = found or self._from_within(clause) or self._from_around(draft)
         if found is None and clause.kind == "participle" and id(clause.parent) in self.given:
             draft.date, draft.date_from = self.given[id(clause.parent)]
         elif found is not None:
@@ -168,7 +161,7 @@ class Calendar:
             draft.why["date"] = f"«{found.text}»"
         elif self.source_date is not None:
             draft.date, draft.date_from, draft.date_of_source = self.source_date.value, "text", True
-        elif background or _is_habit(clause) or _is_stance(draft) or _has_no_day(draft) or self._ever_since(clause):
+        elif background or is_dayless(draft, self.tokens):
             draft.date, draft.date_from = None, None
         elif self.section is not None:
             draft.date, draft.date_from = self.section, "context"
@@ -220,6 +213,16 @@ class Calendar:
                 return None if draft.status == "actual" and self._is_ahead(found.value) else found
         return None
 
+    def _from_within(self, clause: Clause) -> DateMention | None:
+        """``اعتقله رجال يرتدون زيا مدنيا الأحد``: a past day behind an imperfect that only describes is that of the perfect before it."""
+        if clause.verb is None or goes_on(clause):
+            return None
+        behind = next((c for c in self.clauses if c.kind == "relative" and c.opener is None and c.head is not None and c.head in clause.units), None)
+        if behind is None or not goes_on(behind):
+            return None
+        found = self.of_clause(behind)
+        return None if found is None or self._is_ahead(found.value) else found
+
     def _is_over(self, draft: Draft) -> bool:
         verb = draft.clause.verb
         return not draft.trigger.verbal and verb is not None and all(r.tense == "perfect" for r in verb.readings)
@@ -228,7 +231,12 @@ class Calendar:
         return bool(self.day) and value[: len(self.day or "")] > (self.day or "")[: len(value.split("/")[0])]
 
     def _in_content(self, draft: Draft) -> bool:
-        """Whether the only dates of an act of speech stand behind what is said, asked or promised."""
+        """Whether the only dates of an act of speech stand behind what is said, asked or promised.
+
+        ``وقعا بروتوكولا حول التدريب في 2015``: what is done in person has no content.
+        """
+        if draft.trigger.entry.frame in clause_book().done_in_person:
+            return False
         units = draft.clause.units
         dates = [u for u in units if u.kind == DATE]
         if any(u.first < draft.at_end for u in dates):
@@ -263,33 +271,6 @@ class Calendar:
             draft.date_from = "text" if announced is not None else "published"
         elif draft.date_from in ("published", "context"):
             draft.date, draft.date_from = None, None
-
-
-def _is_stance(draft: Draft) -> bool:
-    """``وتتهم واشنطن طهران بـ…``: an imperfect behind the lead tells what somebody holds at all times."""
-    verb = draft.clause.verb
-    if draft.category not in _STANCES or draft.kind != "verb" or draft.in_title or not draft.sentence or draft.sources or verb is None:
-        return False
-    return draft.clause.kind in ("main", "coordinate") and all(r.tense == "imperfect" and not r.future for r in verb.readings)
-
-
-def _has_no_day(draft: Draft) -> bool:
-    """What may happen, and force that was not used, have no day of their own; nor has a measure still to come."""
-    if draft.trigger.verbal or draft.category == "AGREE":
-        return False
-    unused = draft.status == "negated" and draft.category in _DEEDS and draft.why.get("support") != "deny"
-    return unused or draft.status in ("hypothetical", "future")
-
-
-def _is_habit(clause: Clause) -> bool:
-    """``التي تتهمها السلطات``, ``ويقول التحالف إنه يستهدف …``: an imperfect in a relative clause, or told in one, tells of no day."""
-    if clause.kind == "content" and clause.opener is not None and clause.opener.function == "complementizer":
-        return clause.parent is not None and clause.parent.kind == "main" and _goes_on(clause) and _goes_on(clause.parent)
-    return clause.kind == "relative" and _goes_on(clause)
-
-
-def _goes_on(clause: Clause) -> bool:
-    return clause.verb is not None and all(r.tense == "imperfect" and not r.future for r in clause.verb.readings)
 
 
 def _days_apart(value: str, day: str) -> int | None:

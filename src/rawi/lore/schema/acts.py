@@ -239,6 +239,7 @@ class ClauseWords(Entry):
     goal_slots: tuple[str, ...]
     target_slots: tuple[str, ...]
     since_slots: tuple[str, ...]
+    coming: tuple[str, ...]
     which_one: tuple[str, ...]  # without the article
 
 
