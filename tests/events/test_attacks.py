@@ -30,6 +30,9 @@ def attack(record: Record) -> str:
         ("دمر الثوار دبابتين لقوات القذافي قرب مصراتة.", "الثوار > قوات القذافي"),
         ("قتل القيادي في حركة حماس سعيد الزين بعد أن استهدفت طائرة إسرائيلية سيارته.", "إسرائيل > سعيد الزين"),
         ("رشق شبان ملثمون دورية للجيش الإسرائيلي بالحجارة.", "شبان ملثمون > الجيش الإسرائيلي"),
+        ("شن الحوثيون هجوما على مأرب. وقبل أيام استهدفت الجماعة المسلحة منزل المحافظ سلطان العرادة.", "الحوثيون > سلطان العرادة"),
+        ("فرقت الشرطة الجزائرية تظاهرة مناهضة للنظام وسط العاصمة.", "الشرطة الجزائرية >"),
+        ("انفجرت عبوة ناسفة بدورية للجيش العراقي، ما أدى إلى مقتل جنديين عراقيين.", "> جنديين عراقيين"),
         ("القوات الإثيوبية قصفت بلدة إريترية قرب الحدود.", "القوات الإثيوبية > إريتريا"),
     ],
 )
@@ -45,6 +48,16 @@ def test_an_occupation_of_another_origin_is_not_israel() -> None:
 def test_who_killed_somebody_makes_no_threat_of_revenge() -> None:
     record = told("هددت حركة الشباب بالثأر لمقتل قائدها على يد القوات الإثيوبية.")
     assert [record.actor(a).name for e in record.events if e.type == "THREATEN" for a in e.actors] == ["حركة الشباب"]
+
+
+def test_two_rockets_are_still_rockets() -> None:
+    record = told("استهدف الحوثيون مدينة مأرب بصاروخين مساء الأحد.")
+    assert [e.mode for e in record.events] == ["heavy-weapons"]
+
+
+def test_whoever_is_set_free_stands_behind_it() -> None:
+    record = told("أطلقت حركة حماس سراح ثلاثة أسرى إسرائيليين عبر الصليب الأحمر.")
+    assert [[record.actor(r).name for r in e.recipients] for e in record.events if e.type == "RETREAT"] == [["ثلاثة أسرى إسرائيليين"]]
 
 
 def crowd(sentence: str) -> str:

@@ -6,6 +6,7 @@ import msgspec
 
 from rawi.actors.found import Found
 from rawi.actors.gazetteer import Entity, Gazetteer, gazetteer
+from rawi.actors.phrases import phrase_book
 from rawi.arabic.letters import fold
 from rawi.model import ActorKind
 
@@ -99,6 +100,8 @@ class Cast:
             actor = self.actors[index]
             if actor.kind == "organization" and head in {w.removeprefix("ال") for w in fold(actor.name).split()[:2]}:
                 return index
+        if head in phrase_book().armed_heads:  # ``الجماعة المسلحة`` takes up ``الحوثيون``
+            return next((i for i in reversed(self.recent) if self.actors[i].kind == "organization" and self.actors[i].sector == "REB"), -1)
         return -1
 
     def latest_with_head(self, head: str) -> int:

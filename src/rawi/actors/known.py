@@ -69,6 +69,8 @@ class KnownNames(Finder):
                 gender="f",
                 rule=entity.kind,
             )
+        if entity.kind == "outlet" and last < len(self.tokens) and self.tokens[at].word.preposition and self.tokens[last].word.form == "علي":
+            return None  # ``لليوم السابع على التوالي``
         if entity.kind == "outlet" and not entity.bare and not self._in_quotes(at, last):
             return None
         if entity.kind == "body" and last - at == 1 and (self.passage.is_plain_word(at) or (not entity.bare and not self._in_quotes(at, last))):

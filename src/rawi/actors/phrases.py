@@ -31,6 +31,7 @@ class PhraseBook(msgspec.Struct, frozen=True):
     belonging: frozenset[str]
     befall: frozenset[str]
     fired: frozenset[str]
+    armed_heads: frozenset[str]
     ruling: frozenset[str]
     masculine_states: frozenset[str]
     adverbials: frozenset[str]

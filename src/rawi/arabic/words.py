@@ -171,11 +171,19 @@ def _split_preposition(form: str, lex: Lexicon) -> tuple[str, str]:
         return first, rest
     if first in "بل" and len(rest) > 3 and lex.counts.get(rest, 0) >= _KNOWN_NOUN:
         return first, rest  # ``بتهمه``: some nouns hardly stand without their preposition
+    if first in "بل" and len(rest) > 5 and rest.endswith("ين") and not lex.counts.get(form) and _two_of(rest, lex):
+        return first, rest  # ``بصاروخين``
     if first == "ب" and len(rest) > 2 and lex.counts.get("ال" + rest) and not lex.counts.get("ال" + form):
         return first, rest  # ``بحبس``: what takes the article only without the letter
     if not lex.counts.get(form) and first in "بل" and any(rest.endswith(p) and lex.counts.get(rest.removesuffix(p), 0) >= 16 for p in _PRONOUNS):
         return first, rest
     return "", form
+
+
+def _two_of(form: str, lex: Lexicon) -> bool:
+    """``صاروخين``, ``قنبلتين``: two of what news has."""
+    one = form[:-3] + "ه" if form.endswith("تين") else form[:-2]
+    return max(lex.counts.get(one, 0), lex.counts.get("ال" + one, 0)) >= _KNOWN_NOUN
 
 
 def _after_two_lams(rest: str, lex: Lexicon) -> str:

@@ -231,7 +231,7 @@ class _Walker:
         for noun in nouns:
             if noun.definite or (noun.head is not None and noun.head.kind != "group") or (noun.stem in self.moments and noun.last - noun.first > 1):
                 return None  # ``في وقت متأخر قالت``
-            if unit.pronoun in ("ه", "ها", "هم", "هما"):
+            if unit.pronoun in ("ه", "ها", "هم", "هما", "هن"):
                 return noun if noun.slot or self.now.verb is not None else None
             if noun.slot and self.now.verb is None and any(r.lemma in self.issued for r in unit.readings):
                 return noun  # ``في بيان صدر أمس قالت الوزارة``

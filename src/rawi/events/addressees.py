@@ -39,6 +39,7 @@ class Addressees:
             draft.actors = [a for a in self._attacker(draft) if a not in draft.recipients]
         if draft.category == "ASSAULT":
             self._strike(draft)
+            draft.recipients = [r for r in draft.recipients if r not in self._protested_against(draft)]
             if not draft.recipients:
                 draft.recipients = [a for a in self._owners(draft) or self._aboard(draft, clauses) or self._whose(draft) if a not in draft.actors]
         if draft.actors and (not draft.trigger.verbal or draft.category == "AGREE"):
@@ -92,7 +93,9 @@ class Addressees:
         """``دمر دبابتين لقوات النظام``, ``مدرسة تابعة للأونروا``: whose the thing is that is struck."""
         units = [u for u in draft.clause.units if u.kind == NOUN]
         for thing, owner in pairwise(units):
-            if thing.last > draft.at and thing.last <= owner.first and owner.slot == "ل" and thing.head is None and self._is_struck(thing, draft):
+            if owner.slot not in self.slots["owner"] or thing.last <= draft.at or thing.head is not None:
+                continue
+            if thing.last <= owner.first and self._is_struck(thing, draft) and not self._is_against(thing):
                 return self.resolver.of_unit(owner, None)
         return []
 
@@ -104,6 +107,17 @@ class Addressees:
             if owner := self.resolver.owner(unit, draft.clause):
                 return owner
         return []
+
+    def _protested_against(self, draft: Draft) -> list[int]:
+        """``فرقت تظاهرة مناهضة للنظام``: whom the crowd is against is not whom the police strike."""
+        units = [u for u in draft.clause.units if u.kind == NOUN]
+        behind = (second for first, second in pairwise(units) if second.slot and second.first >= first.last > draft.at and self._is_against(first))
+        return [a for unit in behind for a in self.resolver.of_unit(unit, None)]
+
+    def _is_against(self, unit: Unit) -> bool:
+        """``تظاهرة مناهضة للنظام``: what follows is no owner."""
+        against = self.grievances.book.against
+        return any(t.word.stem in against for t in self.tokens[unit.first : unit.last])
 
     def _is_struck(self, unit: Unit, draft: Draft) -> bool:
         return unit in draft.clause.object or unit.first <= draft.at < unit.last or unit.slot in draft.trigger.frame.recipient
@@ -275,8 +289,9 @@ class Addressees:
             after = units[place + 1] if place + 1 < len(units) else None
             if after is not None and after.slot in self.slots["attacker"]:
                 return self.resolver.of_unit(after, None)
-            if after is not None and after.slot in self.slots["fighters"]:
-                return self.resolver.of_group([u for g in draft.clause.slots.get(after.slot, []) if after in g for u in g])
+            between = (g for slot in self.slots["fighters"] for g in draft.clause.slots.get(slot, []) if g[0].first > unit.first)
+            if (fighters := next(between, None)) is not None:
+                return self.resolver.of_group(fighters)
         return []
 
     def _of_attack(self, unit: Unit) -> list[int]:

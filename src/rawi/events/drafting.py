@@ -102,6 +102,8 @@ class Drafter:
         if trigger.frame.recipient[:1] == ("subject",) and trigger.entry.having:
             return True  # ``تعرضت أحياء المدينة لقصف``
         first = clause.subject[0]
+        if self.tokens[first.first].word.article:
+            return False  # ``سقط الصاروخ``: told before
         return bool({w for t in self.tokens[first.first : first.first + 2] for w in (t.word.base, t.word.stem)} & self.happening)
 
     def _is_victim(self, unit: Unit) -> bool:

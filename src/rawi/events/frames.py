@@ -31,7 +31,7 @@ class Firing:
         self.unreal = clause_book().unreal
         slots = Slots(tokens, cast, resolver, trace)
         drafter = Drafter(slots)
-        self.verbs, self.nouns = Verbs(slots, drafter, told), Nouns(slots, drafter)
+        self.verbs, self.nouns = Verbs(slots, drafter, told), Nouns(slots, drafter, told)
         self.promises, self.duties = Promises(slots, drafter), Duties(slots, drafter)
 
     def reserve(self, clauses: Sequence[Clause]) -> None:

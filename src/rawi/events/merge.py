@@ -58,13 +58,19 @@ def _complete(kept: Draft, other: Draft, cast: Cast) -> None:
             kept.actors, kept.recipients = other.actors, other.recipients
     if kept.category == "CONSULT":
         _name_people(kept, other, cast)
-    if kept.mode is None and kept.category == "ASSAULT":
-        kept.mode = other.mode
+    if kept.category == "ASSAULT":
+        kept.mode = kept.mode or other.mode
+        if other.recipients and not _has_people(kept, cast) and _has_people(other, cast) and not set(other.recipients) & set(kept.actors):
+            kept.recipients = other.recipients  # who was hit, rather than whose he was
     if not kept.recipients and not _mutual(kept):
         kept.recipients = [r for r in other.recipients if r not in kept.actors]
     if not kept.actors:
         kept.actors = [a for a in other.actors if a not in kept.recipients]
     kept.place = kept.place or other.place
+
+
+def _has_people(draft: Draft, cast: Cast) -> bool:
+    return any(cast.actors[r].kind in ("group", "person") for r in draft.recipients)
 
 
 def _completes(one: Draft, other: Draft) -> bool:
@@ -75,6 +81,12 @@ def _completes(one: Draft, other: Draft) -> bool:
         and not one.trigger.verbal
         and ((bool(one.actors) and not one.recipients and not other.actors) or (bool(other.actors) and not other.recipients and not one.actors))
     )
+
+
+def _leads_to(one: Draft, other: Draft) -> bool:
+    """``انفجرت عبوة بدورية، ما أدى إلى مقتل جندي``: the victims of what the sentence tells."""
+    later = max(one, other, key=lambda d: d.at)
+    return one.sentence == other.sentence and one.category == "ASSAULT" and later.why.get("support") == "cause" and not later.actors
 
 
 def _same(one: Draft, other: Draft, cast: Cast, tokens: Sequence[Token]) -> str:
@@ -90,6 +102,8 @@ def _same(one: Draft, other: Draft, cast: Cast, tokens: Sequence[Token]) -> str:
     recipients = _overlap(one.recipients, other.recipients, countries)
     if _completes(one, other):
         return "one says who, the other whom"
+    if _leads_to(one, other) and (actors or recipients):
+        return "one is what the other led to"
     if one.category == "CONSULT" and one.clause is other.clause and (one.people <= other.people or other.people <= one.people):
         return "one clause tells of one meeting"
     if other.in_title:

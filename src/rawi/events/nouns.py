@@ -29,7 +29,8 @@ _LONE_SLOTS = ("", "في", "عن", *_WHEN_OVER)  # a visit that one is invited t
 class Nouns:
     """Fires the verbal nouns of one article."""
 
-    def __init__(self, slots: Slots, drafter: Drafter) -> None:
+    def __init__(self, slots: Slots, drafter: Drafter, told: Sequence[Draft]) -> None:
+        self.told = told
         self.slots, self.drafter, self.parties = slots, drafter, NounSlots(slots)
         self.tokens, self.resolver, self.trace = slots.tokens, slots.resolver, slots.trace
         self.book, self.words = trigger_book(), clause_book()
@@ -108,7 +109,15 @@ class Nouns:
             recipients = self.slots.ahead(clause, at + hit.length, actors)
         kind = "lone noun" if group is None else "stance noun" if group[1].kind == "stance" else "supported noun"
         draft = self.drafter.draft(
-            hit.trigger, clause, at, at + hit.length, actors, recipients, kind, sentence, self._happens(clause, unit, at, group, in_title)
+            hit.trigger,
+            clause,
+            at,
+            at + hit.length,
+            actors,
+            recipients,
+            kind,
+            sentence,
+            self._happens(clause, unit, at, group, in_title, hit.trigger.category),
         )
         if draft is None and announcers and group is not None and group[1].status == "negated":
             actors, recipients = self._as_denied(clause, unit, hit, actors, recipients, announcers)
@@ -158,9 +167,14 @@ class Nouns:
         claimed = self.resolver.of_group(denied.object) if denied is not None else []
         return list(dict.fromkeys((*(claimed or deniers), *actors))), recipients
 
-    def _happens(self, clause: Clause, unit: Unit, at: int, group: tuple[str, SupportGroup] | None, in_title: bool) -> bool:
-        """``وقع انفجار``, ``أوقع تفجير قتلى``: that it took place is all that is said; ``تواصلت الغارات`` takes up what was told before."""
-        if group is None or group[0] not in ("happen", "cause") or (self.tokens[at].word.article and at == unit.first):
+    def _happens(self, clause: Clause, unit: Unit, at: int, group: tuple[str, SupportGroup] | None, in_title: bool, category: str) -> bool:
+        """``وقع انفجار``, ``أوقع تفجير قتلى``: that it took place is all that is said.
+
+        ``تواصلت الغارات`` takes up what was told before, ``تجددت الاحتجاجات`` may not.
+        """
+        if group is None or group[0] not in ("happen", "cause"):
+            return False
+        if self.tokens[at].word.article and at == unit.first and (category != "PROTEST" or any(d.category == category for d in self.told)):
             return False
         return in_title or clause.verb is None or at < clause.verb.first or any(r.tense == "perfect" for r in clause.verb.readings)
 

@@ -289,7 +289,9 @@ class Grievances(Entry):
     venues: tuple[str, ...]
 
 
-PartySlot = Literal["among", "inviter", "by_means_of", "attacker", "fighters", "struck", "seized", "together", "spoken_of", "asked_for", "purpose"]
+PartySlot = Literal[
+    "among", "inviter", "by_means_of", "attacker", "fighters", "struck", "seized", "together", "spoken_of", "asked_for", "purpose", "owner"
+]
 
 
 class PartyWords(Entry):

@@ -146,6 +146,7 @@ class Phrases(Entry):
     belonging: tuple[str, ...]
     befall: tuple[str, ...]
     fired: tuple[str, ...]
+    armed_heads: tuple[str, ...]
     ruling: tuple[str, ...]
     masculine_states: tuple[str, ...]
     adverbials: tuple[str, ...]
