@@ -68,6 +68,10 @@ class Groups(Finder):
         groups = self.book.groups
         if (group := groups.get(stem) or (groups.get(stem[:-1]) if stem.endswith("ا") else None)) is not None:
             return group
+        for pronoun in ("هما", "هم", "ها", "ه"):
+            bare = stem.removesuffix(pronoun)
+            if bare != stem and bare in self.phrases.serving_men and bare in groups:
+                return groups[bare]  # ``جنودها``, ``مقاتليه``
         return next(
             (("CVL", "p") for pronoun in ("هما", "هم", "ها", "ه") if stem.removesuffix(pronoun) in self.phrases.owned and stem.endswith(pronoun)),
             None,

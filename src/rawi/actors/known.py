@@ -69,6 +69,8 @@ class KnownNames(Finder):
                 gender="f",
                 rule=entity.kind,
             )
+        if entity.kind == "body" and last - at == 1 and self.tokens[at].word.base in self.phrases.platforms and self._is_posted(at):
+            return None
         if entity.kind == "outlet" and last < len(self.tokens) and self.tokens[at].word.preposition and self.tokens[last].word.form == "علي":
             return None  # ``لليوم السابع على التوالي``
         if entity.kind == "outlet" and not entity.bare and not self._in_quotes(at, last):
@@ -116,6 +118,11 @@ class KnownNames(Finder):
             return False
         known = self.tokens[at - 1].word.stem in self.book.place_heads
         return not known and any("participle" in v.tense for v in self.lex.verb_readings(word.stem.removesuffix("ه")))
+
+    def _is_posted(self, at: int) -> bool:
+        """``على تويتر``, ``عبر "فيسبوك"``: where something is said, not who says it."""
+        before = next((t.word for t in reversed(self.tokens[max(0, at - 2) : at]) if t.word.form not in QUOTES), None)
+        return before is not None and before.function == "preposition"
 
     def _is_masculine(self, at: int, text: str, entity: Entity) -> bool:
         """``الاحتلال``, ``الكيان الصهيوني``: what a state is called by another noun than its name takes that noun's gender."""

@@ -44,7 +44,7 @@ def openings(word: Word) -> int:
 
 def _may_group(stem: str) -> bool:
     """Whether a group's noun stands here: as listed, in the accusative, with a pronoun, or the first of several words."""
-    book, owned = title_book(), phrase_book().owned
+    book, owned = title_book(), phrase_book().owned | phrase_book().serving_men
     if stem in book.groups or stem in book.group_phrases or (stem.endswith("ا") and stem[:-1] in book.groups):
         return True
     return any(stem.endswith(pronoun) and stem.removesuffix(pronoun) in owned for pronoun in ("هما", "هم", "ها", "ه"))

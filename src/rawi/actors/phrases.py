@@ -31,6 +31,8 @@ class PhraseBook(msgspec.Struct, frozen=True):
     belonging: frozenset[str]
     befall: frozenset[str]
     fired: frozenset[str]
+    serving_men: frozenset[str]
+    platforms: frozenset[str]
     armed_heads: frozenset[str]
     ruling: frozenset[str]
     masculine_states: frozenset[str]

@@ -50,7 +50,7 @@ _KNOWN_NOUN = 16  # a noun seen as often as this carries endings that were never
 _known: dict[str, Word] = {}
 _HAMZA_TELLS = frozenset(("هنا",))  # ``هنأ`` congratulated, ``هنا`` here
 NAME_ALI = "علي/علي"  # the stem of ``علي`` where it is not spelled ``على``: a preposition, or the name
-_AND = "وأ"  # a hamza behind ``و``: ``وأدى`` is no ``وادي``
+_AND = "وأ"  # a hamza behind ``و``: ``وأدى`` is no ``وادي``, ``وإلى`` no ``والي``
 _TANWIN = "\u064b"
 _KEPT = 200_000  # forms remembered between articles: about 60 MB at the most
 MOST_WORDS = 1 << 15  # of these, for how many it is remembered what a word of their form may be: the frequent ones of the press
@@ -71,7 +71,7 @@ def tokens(folded: Folded, text: str) -> list[Token]:
             word = known.get(form + "ي") or add(form, "ي")
         elif form[-1] == "ا" and text[offsets[end - 1]] == "أ" and form in _HAMZA_TELLS:
             word = known.get(form + "أ") or add(form, "أ")
-        elif form[0] == "و" and form[1:2] == "ا" and len(form) > 3 and text[offsets[match.start() + 1]] == "أ":
+        elif form[0] == "و" and form[1:2] == "ا" and len(form) > 3 and text[offsets[match.start() + 1]] in "أإ":
             word = known.get(form + _AND) or add(form, _AND)
         elif form[-1] == "ا" and _TANWIN in text[offsets[end - 1] - 1 : offsets[end - 1] + 2]:
             word = known.get(form + _TANWIN) or add(form, _TANWIN)

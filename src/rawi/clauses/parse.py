@@ -239,7 +239,29 @@ class _Walker:
                 return noun
         return None
 
+    def _rehead(self, unit: Unit) -> bool:
+        """``أن مسلحين يستقلون سيارة هاجموا``: the imperfect right behind an indefinite group describes it, the perfect is what it did."""
+        clause = next((c for c in (self.now, *self.now.ancestors()) if c.kind == "content"), None)
+        if clause is None or clause.verb is None or unit.conjunction or self.after_comma or not clause.units or clause.contents:
+            return False
+        topic, first = clause.units[0], clause.verb
+        described = topic.kind == NOUN and topic.head is not None and topic.head.kind == "group" and not topic.definite and not topic.slot
+        if not described or len(clause.units) < 2 or clause.units[1] is not first or any(r.tense != "imperfect" for r in first.readings):
+            return False
+        assert topic.head is not None
+        number = "p" if topic.head.number == "p" else "s"
+        if not any(r.tense == "perfect" and r.person == 3 and r.number == number for r in unit.readings) or not agrees(unit, topic, before=True):
+            return False
+        relative = Clause("relative", clause, None, topic, False, None)
+        relative.verb, relative.units = first, clause.units[1:]
+        self.clauses.append(relative)
+        clause.verb, clause.units = unit, [topic, unit]
+        self.now = clause
+        return True
+
     def _verb(self, unit: Unit) -> None:
+        if self._rehead(unit):
+            return
         if (head := self._describes_indefinite(unit)) is not None:
             self._start("relative", None, parent=self.now, head=head)
             self.now.verb = unit

@@ -93,11 +93,19 @@ class Addressees:
         """``دمر دبابتين لقوات النظام``, ``مدرسة تابعة للأونروا``: whose the thing is that is struck."""
         units = [u for u in draft.clause.units if u.kind == NOUN]
         for thing, owner in pairwise(units):
-            if owner.slot not in self.slots["owner"] or thing.last <= draft.at or thing.head is not None:
+            if owner.slot not in self.slots["owner"] or thing.last <= draft.at or thing.head is not None or self._is_attack(thing):
                 continue
+            describes = any("participle" in v.tense for v in self.resolver.lex.verb_readings(thing.stem))
+            if describes and draft.clause.subject and draft.clause.subject[-1].last == thing.first:
+                continue  # ``انتحاري تابع لتنظيم داعش``: to whom he belongs who strikes
             if thing.last <= owner.first and self._is_struck(thing, draft) and not self._is_against(thing):
                 return self.resolver.of_unit(owner, None)
         return []
+
+    def _is_attack(self, unit: Unit) -> bool:
+        """``قصف لقوات النظام``: whose the attack is is not whose the thing is."""
+        book = trigger_book()
+        return any(book.triggers[number].category == "ASSAULT" for _, number, _ in book.nouns.get(unit.stem, ()))
 
     def _whose(self, draft: Draft) -> list[int]:
         """``استهدفت الطائرة سيارته``: to strike what is somebody's own is to strike him."""

@@ -122,6 +122,8 @@ class NounSlots:
         recipients = self.first_of(slots, trigger.noun_recipient, [] if actors is genitive else genitive, clause, places)
         if by and genitive and not recipients:
             recipients = genitive
+        if not actors and recipients and trigger.noun_partner and unit.slot and trigger.category == "ASSAULT":
+            actors = self.resolver.subject(clause)  # ``سيطرت القوات على المدينة بعد اشتباكات مع التنظيم``
         if trigger.noun_partner:
             actors = [*actors, *[p for p in self._partners(clause, trigger, slots) if p not in actors]]
         return actors, recipients

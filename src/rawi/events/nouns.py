@@ -42,9 +42,18 @@ class Nouns:
         for clause in clauses:
             if clause.kind == "relative" and clause.head is not None and clause.verb is not None and self._supports(clause.verb):
                 around = clause.parent
-                if around is not None and around.verb is not None and clause.head in around.object and self._supports(around.verb):
+                if around is not None and around.verb is not None and self._carries(around, clause):
                     continue  # ``نفذ انتحاري هجوما استهدف مركزا``: the verb before carries it, who does it
                 self.reserved.update(range(clause.head.first, clause.head.last))
+
+    def _carries(self, around: Clause, clause: Clause) -> bool:
+        """Whether the verb around tells of the noun, and its relative clause only more: ``أعلن مسؤوليته عن هجوم استهدف فندقا``."""
+        assert around.verb is not None and clause.verb is not None and clause.head is not None
+        if clause.head in around.object:
+            return self._supports(around.verb)
+        groups = [group for r in around.verb.readings for _, group in self.book.support.get(r.lemma, ())]
+        only_more = all(name == "happen" for r in clause.verb.readings for name, _ in self.book.support.get(r.lemma, ()))
+        return only_more and any(group.reports and clause.head.slot in group.slot for group in groups)
 
     def _supports(self, verb: Unit) -> bool:
         return any(r.lemma in self.book.support for r in verb.readings)

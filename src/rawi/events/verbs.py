@@ -33,6 +33,8 @@ class Verbs:
         nearby = self._words_after(clause) if readings else frozenset()
         for reading in readings:
             for trigger in self.book.verbs[reading.lemma]:
+                if trigger.category == "REQUEST" and reading.voice == "passive":
+                    continue  # ``ويدعى فلانا``: he is called so
                 near = nearby | self._words_in_content(clause) if trigger.verbal and trigger.entry.having else nearby
                 if not trigger.is_met(near, trigger.entry.together and self._act_together(clause)):
                     if self.trace is not None:

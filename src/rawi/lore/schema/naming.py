@@ -146,6 +146,8 @@ class Phrases(Entry):
     belonging: tuple[str, ...]
     befall: tuple[str, ...]
     fired: tuple[str, ...]
+    serving_men: tuple[str, ...]
+    platforms: tuple[str, ...]
     armed_heads: tuple[str, ...]
     ruling: tuple[str, ...]
     masculine_states: tuple[str, ...]
