@@ -214,3 +214,8 @@ GUESTS = [
 @pytest.mark.parametrize(("text", "event"), GUESTS)
 def test_guests_hosts_and_those_met_besides_are_named(text: str, event: str) -> None:
     assert event in read_events(text)
+
+
+def test_a_burden_is_laid_by_who_spoke_last() -> None:
+    text = "طالب عقيلة صالح بوقف القتال. / وحمّل المجتمع الدولي والبعثة الأممية مسؤولية ما يحدث."
+    assert "ACCUSE عقيلة صالح > المجتمع الدولي، البعثة الأممية" in read_events(text)

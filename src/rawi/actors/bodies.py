@@ -32,7 +32,8 @@ class Bodies(Finder):
         after = at + len(words)
         if after < len(self.tokens) and self.tokens[after].word.form in self.phrases.governing_boards:
             return None  # ``مجلس إدارة شركة``: the company is the body
-        if word.stem in self.phrases.headed_by_people and (person := self.person_after(after)) is not None:
+        of_somebody = word.stem in self.phrases.headed_by_people or word.stem in self.phrases.led_by_people
+        if of_somebody and not word.article and (person := self.person_after(after)) is not None:
             return Found(
                 at,
                 person.last,

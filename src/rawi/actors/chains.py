@@ -100,7 +100,7 @@ class Chains(Finder):
             at > start
             and before.article
             and before.stem in self.names.demonyms
-            and (length or not self._can_describe(at))
+            and (length or not self.can_describe(at))
             and not self.passage.is_adjective_of_origin(at)
         ):
             return 0, None  # the adjective of nationality ends the phrase: ``الحكومة السودانية الإمارات``
@@ -139,18 +139,21 @@ class Chains(Finder):
             return 0, None
         if role and self._starts_name(at, start):
             return 0, None
-        if self.tokens[head_at].word.article and not self._can_describe(at):
+        if at > start and before.article and (word.stem in self.book.ranks or word.stem in self.phrases.abstracts):
+            return 0, None  # ``وزارة الداخلية اللواء فلان``, ``حمل حكومة الوحدة المسؤولية``
+        if self.tokens[head_at].word.article and not self.can_describe(at):
             return 0, None  # a definite head takes adjectives only: ``المحافظ المنظمات``
-        if head in self.book.groups and at > start and before.article and not self._can_describe(at):
+        if head in self.book.groups and at > start and before.article and not self.can_describe(at):
             return 0, None  # ``أطراف النزاع المساهمة``: a definite genitive takes adjectives only
         after_origin = at > start and before.article and before.stem in self.names.demonyms
         if after_origin and not self.passage.is_adjective_of_origin(at) and word.stem not in self.phrases.qualities:
             return 0, None  # the adjective of nationality ends the name: ``السلطات التونسية الإقامة``
         return 1, None
 
-    def _can_describe(self, at: int) -> bool:
+    def can_describe(self, at: int) -> bool:
+        """Whether a definite word can be an adjective, by its ending or as a participle."""
         stem = self.tokens[at].word.stem
-        if stem in self.lex.masdars:
+        if stem in self.lex.masdars or stem in self.phrases.abstracts:
             return False
         if stem in self.phrases.qualities or stem.endswith(("ي", "يه")):
             return True
@@ -248,6 +251,9 @@ class Chains(Finder):
             entity = self.names.entities[entities[0]]
             owns = entity.kind in ("body", "seat", "outlet")
             return (length, entity.country if owns else None) if entity.kind != "person" else (0, None)
+        if role and word.stem in self.book.bodies and not word.article:
+            end, country = self.chain(at, at + 1, role=False)  # ``المتحدث الإعلامي لوزارة الداخلية``
+            return end - at, country
         if role and word.stem in self.book.groups:
             return 0, None  # ``قال رئيس الوزراء الياباني للصحفيين``
         return (1, None) if word.article and (role or head in self.phrases.linking_heads or head in self.phrases.serving) else (0, None)

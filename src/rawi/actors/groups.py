@@ -42,13 +42,35 @@ class Groups(Finder):
             and inner.rule != "bare body"
         ):
             return None  # ``عناصر المخابرات السورية``, ``مقاتلو بوكو حرام``: the body itself
-        for told in (end, self._out_of_body(end, country)[0]) if group[1] == "s" else ():  # ``القيادي في حركة الجهاد فلان``
-            if (named := self.people.name_end(told, sure=True)) > told + 1:
-                return self.people.person(at, told, named, self.passage.text(at, told), None, country, group[0], "description + name")
+        if group[1] == "s" and (named := self._named(at, end, country, group[0])) is not None:
+            return named
         end = self._adjectives(at, end)
         end, country = self._out_of_body(end, country) if not word.article or group[1] == "p" else (end, country)
         sector = self._sector_of_whole(at, end) or group[0]
         return Found(at, end, "group", self.passage.text(at, end), country, sector=sector, number=group[1], rule="group", gender=gender_of(word.stem))
+
+    def _named(self, at: int, end: int, country: str | None, sector: str) -> Found | None:
+        """``القيادي في حركة الجهاد فلان``, ``رجل الدين المناوئ للحكومة فلان``: the person whom a description of one man stands before."""
+        for told in (end, self._out_of_body(end, country)[0], self._past_complement(end)):
+            if (last := self.people.name_end(told, sure=True)) > told + 1 and self._is_name(told, last):
+                return self.people.person(at, told, last, self.passage.text(at, told), None, country, sector, "description + name")
+        return None
+
+    def _described(self, end: int) -> int:
+        """Past a definite adjective: ``رجل الدين المناوئ``."""
+        return (
+            end + 1 if end < len(self.tokens) and not self.blocked[end] and self.chains.can_describe(end) and self.tokens[end].word.article else end
+        )
+
+    def _past_complement(self, at: int) -> int:
+        """``رجل الدين المناوئ للحكومة فلان``: past what an adjective of the description is said of."""
+        if at + 1 >= len(self.tokens) or self.blocked[at] or not self.tokens[at].word.article or self.tokens[at].word.preposition != "ل":
+            return at
+        return at + max(self.passage.longest(at)[0], 1)
+
+    def _is_name(self, first: int, last: int) -> bool:
+        """``عضو الحزب متعدد الأعراق`` is no person: one word of the name has to be known for a name."""
+        return self.passage.longest(first)[0] > 1 or any(self.passage.reader.strength(token) >= 2 for token in self.tokens[first:last])
 
     def _sector_of_whole(self, at: int, end: int) -> str | None:
         """``عناصر الشرطة``, ``قيادي في تنظيم القاعدة``, ``دورية للشرطة``: those who only belong to others are of their sector."""
@@ -87,6 +109,8 @@ class Groups(Finder):
                 continue
             if end < len(self.tokens) and self.tokens[end].word.article and self.names.origin(self.tokens, end) is not None and sector != "CVL":
                 return None  # ``قوات الأمن العراقية`` is a body
+            if number == "s" and (named := self._named(at, self._described(end), None, sector)) is not None:
+                return named
             country = None
             while (origin := self.passage.origin_after(end)) is not None and self.tokens[end].word.article == self.tokens[end - 1].word.article:
                 country, end = country or origin, end + 1

@@ -20,7 +20,7 @@ class KnownNames(Finder):
         length, entities = self.passage.longest(at)
         token = self.tokens[at]
         if not length:
-            return self._surname(at) or self._origin(at)
+            return self.surname(at) or self._origin(at)
         choices = [self.names.entities[e] for e in entities]
         last = at + length
         people = tuple(e for e in entities if self.names.entities[e].kind == "person")
@@ -139,7 +139,7 @@ class KnownNames(Finder):
     def _in_quotes(self, at: int, last: int) -> bool:
         return at > 0 and last < len(self.tokens) and self.tokens[at - 1].word.form in QUOTES and self.tokens[last].word.form in QUOTES
 
-    def _surname(self, at: int) -> Found | None:
+    def surname(self, at: int) -> Found | None:
         """The surname of a person of the knowledge who was in office then, where nothing else can be meant."""
         word, names = self.tokens[at].word, self.names
         first_of_two = word.base in names.two_word_surnames

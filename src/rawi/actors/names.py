@@ -143,6 +143,8 @@ class NameReader(NameWords):
             return False
         if token.word.article:
             return self._is_family(at, start)
+        if token.word.stem in self.book.noble and following is not None and self.is_given(following) and not following.word.conjunction:
+            return True  # ``عبد الله شيخ إسماعيل``
         strength = self.strength(token)
         if strength >= 2:
             return not self._is_post(at) and not (token.word.verbs and form in self.lex.verb_by_place and at - start >= 2)

@@ -26,6 +26,7 @@ class Passage:
         self.reader = NameReader(tokens, self.names, self.book, self.phrases, self.lex, blocked)
         self.name_end = 0  # where the mention found last ended
         self._longest: list[tuple[int, tuple[int, ...]] | None] = [None] * len(tokens)  # as far as they were asked for
+        self.bearers: set[str] = set()  # family names in the text so far that are adjectives of origin as well
 
     def longest(self, at: int) -> tuple[int, tuple[int, ...]]:
         """How many words the longest known name at ``at`` has (0: none), and the entities that bear it."""
@@ -92,7 +93,7 @@ class Passage:
     def is_adjective_of_origin(self, at: int) -> bool:
         """``السورية``, or any definite word that ends like a nisba."""
         word = self.tokens[at].word
-        return word.stem in self.names.demonyms or (word.article and word.stem.endswith(("ي", "يه")))
+        return word.stem in self.names.demonyms or (word.article and word.stem.endswith(("ي", "يه")) and word.stem not in self.phrases.abstracts)
 
     def past_origins(self, at: int, last: int) -> int:
         """Adjectives of origin right after a known body (``حكومة الوفاق الوطني الليبية``) belong to its mention."""

@@ -170,7 +170,9 @@ class People(Finder):
         word, following = self.tokens[at].word, self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         heads = at == 0 or self.tokens[at - 1].word.form == "."
         acts = word.stem in self.lex.verb_by_place and any(v.tense == "perfect" for v in word.verbs)
-        return heads and acts and following is not None and self.passage.reader.names_surely(following)
+        if not heads or not acts or following is None:
+            return False
+        return self.passage.reader.names_surely(following) or self.passage.longest(at + 1)[0] > 1
 
     def of_origin(self, at: int) -> Found | None:
         """``وقال الكيني نديوا ريمي``: a name behind an adjective of nationality that stands for a person."""

@@ -60,6 +60,8 @@ class Scanner(Finder):
             at = max(best.last, at + 1)
             if best.kind == "person":
                 self.passage.reader.person_end = at
+                if self.tokens[at - 1].word.stem in self.names.demonyms and best.role is not None and at - best.first > 2:
+                    self.passage.bearers.add(self.tokens[at - 1].word.form)
             self.passage.name_end = at if best.kind in ("state", "organization", "person", "group", "role") else 0
         found = self._with_surnames(found)
         return self.lone.add_to(found)
@@ -71,9 +73,9 @@ class Scanner(Finder):
             for f in found
             if f.kind == "person" and len(words := fold(f.name).split()) > 1 and words[-2] not in self.names.particles.leading
         }
-        surnames -= self.names.everyday
         if not surnames:
             return found
+        everyday = surnames & self.names.everyday
         covered = {at for f in found for at in range(f.first, f.last)}
         for token in self.tokens:
             word = token.word
@@ -82,8 +84,20 @@ class Scanner(Finder):
             if word.form in surnames or (word.base in surnames and word.base != word.form):
                 if word.stem in self.names.demonyms and self.known.is_adjective(token.index):
                     continue
+                if (word.form in everyday or word.base in everyday) and not self._is_subject(token.index):
+                    continue
                 found.append(Found(token.index, token.index + 1, "person", self.passage.text(token.index, token.index + 1), rule="surname"))
         return sorted(found, key=lambda f: (f.first, -f.last))
+
+    def _is_subject(self, at: int) -> bool:
+        """``ودعا صالح المجلس``: a surname that is an everyday word as well names its bearer right behind a verb that one person is subject of."""
+        word, before = self.tokens[at].word, self.tokens[at - 1].word if at else None
+        plain = word.article or word.conjunction or word.preposition or before is None or before.form in self.lex.noun_like
+        return (
+            not plain
+            and before is not None
+            and any(v.tense in ("perfect", "imperfect") and v.person == 3 and v.number == "s" and not v.pronoun for v in before.verbs)
+        )
 
     def _inside_roles(self, mention: Found) -> list[Found]:
         """Bodies with a name of their own inside a person's office: ``رئيس هيئة شؤون الأسرى الفلسطينية``, or a group's description."""
@@ -113,6 +127,8 @@ class Scanner(Finder):
             length, entities = self.passage.longest(at)
             if length > 1 and any(self.names.entities[e].kind == "person" for e in entities):
                 return [self.people.person(at, at, at + length, None, None, None, None, "inside a body's name")]
+        if body.rule == "body" and body.last - body.first == 2 and self.tokens[body.first].word.stem in self.phrases.headed_by_people:
+            return [found for found in (self.known.surname(body.first + 1),) if found is not None]  # ``حكومة الدبيبة``
         if body.rule == "body of a person" and (person := self.bodies.person_after(body.first + 1)) is not None:
             return [person]
         return []
@@ -121,6 +137,14 @@ class Scanner(Finder):
         """``الخارجية`` in ``وزير الخارجية`` is the office, not the ministry."""
         words = [self.tokens[at - 1].word.stem, self.tokens[at].word.stem]
         return tuple(words) in self.book.offices or words[0] in self.phrases.portfolios
+
+    def _ranked(self, at: int) -> Found | None:
+        """``اللواء التركي`` after ``اللواء منصور التركي``: a rank and the family name of somebody named before, though it is an adjective too."""
+        word, after = self.tokens[at].word, self.tokens[at + 1].word if at + 1 < len(self.tokens) else None
+        ranked = word.article and (word.stem in self.book.ranks or word.stem in self.book.noble or word.stem in self.book.honorifics)
+        if not ranked or after is None or after.form not in self.passage.bearers or self.blocked[at + 1]:
+            return None
+        return Found(at, at + 2, "person", self.passage.text(at + 1, at + 2), role=self.passage.text(at, at + 1), rule="surname")
 
     def _opens(self, at: int) -> int:
         """The kinds of mention that may begin at a word, as flags."""
@@ -131,6 +155,8 @@ class Scanner(Finder):
 
     def _best_at(self, at: int, opens: int) -> Found | None:
         word = self.tokens[at].word
+        if self.passage.bearers and (found := self._ranked(at)) is not None:
+            return found
         if opens & COUNTED and (counted := self.groups.counted(at)) is not None:
             return counted
         if opens & TAKEN_UP and (taken_up := self.anaphors.taken_up(at)) is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.actors.found import Found
+from rawi.actors.phrases import phrase_book
 from rawi.actors.titles import title_book
 from rawi.arabic.lexicon import Lexicon, VerbReading, lexicon
 from rawi.arabic.words import Token, Word
@@ -26,7 +27,7 @@ class Cutter:
             ending.setdefault(mention.last, []).append(mention)
         self.verbs = VerbPlaces(tokens, ending, self.starts)
         self.lex: Lexicon = lexicon()
-        self.book, self.homographs = clause_book(), homographs()
+        self.book, self.homographs, self.abstracts = clause_book(), homographs(), phrase_book().abstracts
 
     def cut(self, first: int, last: int) -> list[Unit]:
         """The units of the sentence whose tokens are ``first`` to ``last``."""
@@ -159,9 +160,13 @@ class Cutter:
         mention = self.starts.get(at)
         if not word.article or word.conjunction or word.preposition or len(units) < 2:
             return False
-        if (mention is None or mention.kind != "nisba") and not (mention is None and word.stem.endswith(("ي", "يه"))):
+        if (mention is None or mention.kind != "nisba") and not (mention is None and self._is_nisba(at)):
             return False
         return units[-1].kind == MARK and units[-1].stem in ('"', ",") and units[-2].kind == NOUN and units[-2].head is not None
+
+    def _is_nisba(self, at: int) -> bool:
+        stem = self.tokens[at].word.stem
+        return stem.endswith(("ي", "يه")) and stem not in self.abstracts
 
     def _phrase(self, at: int, last: int, mention: Found | None) -> Unit:
         """A noun phrase from its head on: genitives, adjectives and mentions, up to what cannot belong to it."""
@@ -307,7 +312,7 @@ class Cutter:
     def _is_adjective(self, at: int) -> bool:
         """A definite word after a definite phrase that can be its adjective: by ending or as a participle."""
         stem = self.tokens[at].word.stem
-        if stem in self.lex.masdars:
+        if stem in self.lex.masdars or stem in self.abstracts:
             return False
         if stem.endswith("ات"):
             return False

@@ -62,6 +62,7 @@ class ClauseBook(NamedTuple):
     issued: frozenset[str]
     moments: frozenset[str]
     before_perfect: frozenset[str]
+    burdens: frozenset[str]
     adding: frozenset[str]
     free_relatives: frozenset[str]
     subjunctive: frozenset[str]

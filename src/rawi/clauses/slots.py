@@ -59,7 +59,7 @@ def _share_out(clause: Clause, topic: list[Unit], bare: list[list[Unit]]) -> Non
             clause.dropped, clause.object, clause.by_relative = True, [head], True
         else:
             clause.subject, clause.object, clause.second = _with_joined(clause, head), *_two(bare)
-    elif _pronoun_is_subject(clause) and not _names_doer(clause, bare):
+    elif (_pronoun_is_subject(clause) and not _names_doer(clause, bare)) or (not topic and _is_burdened(clause, bare)):
         clause.dropped, clause.object, clause.second = True, *_two(bare)
     elif bare and _shares_object(clause, bare):
         clause.dropped, clause.object, clause.second = True, *_two(bare)
@@ -79,6 +79,13 @@ def _with_joined(clause: Clause, head: Unit) -> list[Unit]:
     if verb is None or parent is None or not any(r.number in ("d", "p") for r in verb.readings):
         return [head]
     return next((group for _, group in groups(parent.units) if head in group), [head])
+
+
+def _is_burdened(clause: Clause, bare: list[list[Unit]]) -> bool:
+    """``وحمّل الحكومة المسؤولية``: whom a burden is laid upon, by the subject of the clause that this one goes on from."""
+    if len(bare) != 2 or bare[1][0].stem not in clause_book().burdens:
+        return False
+    return not any(group[0].head is not None for group in clause.slots.get("ل", []))
 
 
 def _pronoun_is_subject(clause: Clause) -> bool:

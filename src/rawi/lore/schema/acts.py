@@ -218,6 +218,7 @@ class ClauseWords(Entry):
     issued: tuple[str, ...]
     moments: tuple[str, ...]
     before_perfect: tuple[str, ...]
+    burdens: tuple[str, ...]
     adding: tuple[str, ...]
     free_relatives: tuple[str, ...]
     subjunctive: tuple[str, ...]
