@@ -251,7 +251,7 @@ class Chains(Finder):
             entity = self.names.entities[entities[0]]
             owns = entity.kind in ("body", "seat", "outlet")
             return (length, entity.country if owns else None) if entity.kind != "person" else (0, None)
-        if role and word.stem in self.book.bodies and not word.article:
+        if role and word.stem in self.book.bodies and word.stem not in self.phrases.outlet_heads and not word.article:
             end, country = self.chain(at, at + 1, role=False)  # ``المتحدث الإعلامي لوزارة الداخلية``
             return end - at, country
         if role and word.stem in self.book.groups:
