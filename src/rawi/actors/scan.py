@@ -92,7 +92,8 @@ class Scanner(Finder):
     def _is_subject(self, at: int) -> bool:
         """``ودعا صالح المجلس``: a surname that is an everyday word as well names its bearer right behind a verb that one person is subject of."""
         word, before = self.tokens[at].word, self.tokens[at - 1].word if at else None
-        plain = word.article or word.conjunction or word.preposition or before is None or before.form in self.lex.noun_like
+        rather_noun = self.lex.counts.get("ال" + word.base, 0) * 4 > self.lex.counts.get(word.base, 0)  # ``قال بيان``
+        plain = rather_noun or word.article or word.conjunction or word.preposition or before is None or before.form in self.lex.noun_like
         return (
             not plain
             and before is not None
