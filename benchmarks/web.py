@@ -56,9 +56,9 @@ def _measure(db: str, seconds: int) -> None:
         assert found is not None
         port = int(found[1])
         paths = _paths(port)
-        asyncio.run(_round(port, paths, 0.2, 20))  # what a server that has been open for a while has at hand
+        asyncio.run(_round(port, paths, 0.2, 20, "warm"))  # what a server that has been open for a while has at hand
         for pause in (1.0, 0.0):
-            taken = asyncio.run(_round(port, paths, pause, seconds))
+            taken = asyncio.run(_round(port, paths, pause, seconds, f"pause {pause}"))
             _print(f"{READERS} readers, {'a page a second each' if pause else 'without a pause'}", taken, seconds)
         print(f"peak memory of the server {_peak_megabytes(server.pid):8.0f} MB (to be under {MOST_MB})")
     finally:
@@ -101,11 +101,11 @@ def _paths(port: int) -> dict[str, Callable[[random.Random], str]]:
     }
 
 
-async def _round(port: int, paths: dict[str, Callable[[random.Random], str]], pause: float, seconds: int) -> dict[str, list[float]]:
-    """Milliseconds of every answer, by kind of page."""
+async def _round(port: int, paths: dict[str, Callable[[random.Random], str]], pause: float, seconds: int, name: str) -> dict[str, list[float]]:
+    """Milliseconds of every answer, by kind of page. Each round draws addresses of its own."""
     taken: dict[str, list[float]] = defaultdict(list)
     end = time.monotonic() + seconds
-    await asyncio.gather(*(_reader(port, paths, pause, end, random.Random(number), taken) for number in range(READERS)))
+    await asyncio.gather(*(_reader(port, paths, pause, end, random.Random(f"{name} {number}"), taken) for number in range(READERS)))
     return taken
 
 
