@@ -154,6 +154,7 @@ class Attributor:
                 found[id(clause)] = Attribution(is_source=True)
             elif self._prints_statement(clause):
                 printed_by = [a for a in self.sources.speakers(clause) if self.sources.is_outlet(a) or self.sources.publishes(a, clause)]
+                printed_by += self.sources.outlets(clause, printed_by)  # ``في تصريح أدلى به لوكالة كذا``
                 if not printed_by and clause.head is not None and clause.head.stem in self.book.items:
                     continue  # ``اتصال أجراه مع فلان`` is an act
                 chain += [*printed_by, *self.sources.further(clause)]
@@ -185,13 +186,12 @@ class Attributor:
         return not clause.contents and not clause.object and not any(s in clause.slots for s in self.book.topic_slots)
 
     def _prints_statement(self, clause: Clause) -> bool:
-        """``في بيان نشرته وكالة كذا``, ``البيان الذي بثته وكالة كذا``."""
-        return (
-            clause.verb is not None
-            and clause.by_relative
-            and clause.head is not None
-            and (self.sources.is_carrier(clause.head) or clause.head.stem in self.book.items)
-        )
+        """``في بيان نشرته وكالة كذا``, ``البيان الذي بثته وكالة كذا``, ``في تصريح أدلى به لوكالة كذا``."""
+        if clause.verb is None or clause.head is None or clause.kind != "relative" or clause.contents:
+            return False
+        if not (self.sources.is_carrier(clause.head) or clause.head.stem in self.book.items):
+            return False
+        return clause.by_relative or bool(self.sources.outlets(clause, ()))
 
     def _continued(self, clauses: Sequence[Clause], begins_in_quote: bool) -> Chain:
         """The chain that the sentence goes on with: none where the outlet speaks for itself again."""

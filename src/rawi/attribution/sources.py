@@ -102,7 +102,7 @@ class Sources:
             return []
         words = [t.word.stem for t in self.tokens[unit.first : unit.last]]
         described = [i for i in reversed(self.cited) if unit.stem in {w.removeprefix("ال") for w in self.cast.actors[i].words}]
-        if len(words) == 1 and unit.stem in self.book.outlet_heads:
+        if len(words) == 1 and unit.stem in self.book.outlet_heads | self.book.any_source:
             described += [i for i in reversed(self.cited) if self.is_outlet(i)]
         elif len(words) > 1:  # ``المصدر المطلع``: of several, the one who was described so
             described = [i for i in described if self.cast.actors[i].kind == "group"]

@@ -124,13 +124,14 @@ class _Walker:
             return
         self.quote_open = True
         length = next((k for k, u in enumerate(units[number + 1 :]) if u.kind == MARK and u.stem == '"'), 99)
-        speaks = self._speaks(self.now)
+        around = self._speaking()  # ``قال المتحدث في بيان نقلته الوكالة "…"``
+        speaks = self._speaks(around)
         following = units[number + 1] if number + 1 < len(units) else None
         if following is not None and following.kind == NOUN and following.slot:
             return  # ``عن «تحفظ قطر»``: words are quoted, not a sentence
         if speaks and length >= 3 and any(u.kind == VERB for u in units[number + 1 : number + 1 + length]):
-            self.quote = self.now
-            self._start("content", unit, parent=self.now)
+            self.quote = around
+            self._start("content", unit, parent=around)
 
     def _open(self, unit: Unit, units: Sequence[Unit], number: int) -> None:
         if unit.function == "complementizer" and unit.conjunction == "ف":

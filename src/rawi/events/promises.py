@@ -44,7 +44,10 @@ class Promises:
             return None
         if self.trace is not None:
             self.trace.filled("speaker", clause.parent.subject, speakers)
-        return self.drafter.draft(self.promise, clause, verb.first, verb.last, list(speakers), recipients, "verb", sentence)
+        draft = self.drafter.draft(self.promise, clause, verb.first, verb.last, list(speakers), recipients, "verb", sentence)
+        if draft is not None and any(g.status == "hypothetical" for r in verb.readings for _, g in trigger_book().support.get(r.lemma, ())):
+            draft.status, draft.why["status"] = "hypothetical", "only considered"  # ``قالت إنها ستدرس العودة``
+        return draft
 
     def _is_meant(self, pronoun: str, speakers: list[int]) -> bool:
         """``قالت الجماعة إنه لن يمر``: whether the pronoun behind ``إن`` can mean whoever speaks."""

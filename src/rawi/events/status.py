@@ -61,7 +61,7 @@ def set_status(draft: Draft, tokens: Sequence[Token], denied: bool) -> None:
     if _is_conditional(draft.clause, book):
         _set(draft, "hypothetical", "a condition")
         return
-    if draft.kind == "lone noun" and is_called_untrue(draft.clause):
+    if draft.kind not in ("verb", "participle") and is_called_untrue(draft.clause):
         _set(draft, "negated", "called untrue")
         return
     if draft.status in ("negated", "hypothetical"):
