@@ -241,6 +241,8 @@ class Sources:
     def is_outlet(self, actor: int) -> bool:
         """Whether an actor is an agency, a paper, a channel: one of the knowledge, or by the head of its name."""
         entry = self.cast.actors[actor]
+        if entry.kind == "group":
+            return self._head_of(entry) in self.book.outlet_heads  # ``الوكالة الرسمية``
         if entry.kind != "organization":
             return False
         return entry.sector == "MED" or (entry.known_as is None and self._head_of(entry) in self.book.outlet_heads)

@@ -129,7 +129,8 @@ class _Walker:
         following = units[number + 1] if number + 1 < len(units) else None
         if following is not None and following.kind == NOUN and following.slot:
             return  # ``عن «تحفظ قطر»``: words are quoted, not a sentence
-        if speaks and length >= 3 and any(u.kind == VERB for u in units[number + 1 : number + 1 + length]):
+        least = 2 if following is not None and following.kind == VERB else 3  # units of a sentence
+        if speaks and length >= least and any(u.kind == VERB for u in units[number + 1 : number + 1 + length]):
             self.quote = around
             self._start("content", unit, parent=around)
 

@@ -26,6 +26,8 @@ from rawi.explaining.parts import (
 
 _WORDS = 6  # of a long list of wanted words
 Line = tuple[str, Text | str]
+_PROMISE = "what a speaker says that he, his state or his body will do"
+_UNTRIGGERED = {"request/duty#must": "what a speaker says that falls to others"}  # rules without an entry
 
 
 def print_explanation(told: Explanation, whole: bool, console: Console | None = None) -> None:
@@ -99,7 +101,7 @@ def _event(event: EventPart) -> Iterator[RenderableType]:
 
 def _reasons(event: EventPart) -> Iterator[Line]:
     yield "evidence", f"«{event.evidence}»"
-    origin = f"entry {event.entry} in {event.file}" if event.entry else "what a speaker says that he, his state or his body will do"
+    origin = f"entry {event.entry} in {event.file}" if event.entry else _UNTRIGGERED.get(event.rule, _PROMISE)
     yield "trigger", _because(f"«{event.trigger}»", f"{event.kind}; {origin}, {event.rule}")
     yield "carried by", event.support or ""
     yield "frame", "; ".join(f"{role}: {', '.join(slots)}" for role, slots in event.frame.items())

@@ -132,11 +132,12 @@ class Nouns:
             actors, recipients = self._as_denied(clause, unit, hit, actors, recipients, announcers)
             draft = self.drafter.draft(hit.trigger, clause, at, at + hit.length, actors, recipients, kind, sentence, happens=False)
         if draft is not None and group is not None:
-            draft.support = clause.verb
+            draft.support = (denier_of(clause, unit) or clause).verb
             draft.announcers = tuple(announcers)
             draft.is_reported = group[1].reports
             if group[1].status:
                 draft.status = "hypothetical" if does_not_deny(clause) else group[1].status
+                draft.why["status"] = "not ruled out" if does_not_deny(clause) else f"by the verb that carries it ({group[0]})"
             draft.why["support"] = group[0] if denier_of(clause, unit) is None else f"{group[0]} a report"
         return draft
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rawi.attribution.denials import denier_of_report
 from rawi.clauses.clause import Clause
 from rawi.clauses.units import MARK
 from rawi.explaining.parts import ChainPart, Reached
@@ -27,6 +28,8 @@ def carried_by(view: View, sentence: ReadSentence, clause: Clause) -> str:
     """What makes a clause stand on its chain: a verb of saying around it, a phrase of its sentence, or the sentence before."""
     inner: Clause | None = clause
     while inner is not None and inner.parent is not None:
+        if (denier := denier_of_report(inner)) is not None:
+            return f"a report that «{view.verb(denier) or view.clause(denier)}» denies"
         outer = sentence.attributions.get(id(inner.parent))
         if inner.kind == "content" and outer is not None and outer.content != outer.own:
             return f"said in «{view.verb(inner.parent) or view.clause(inner.parent)}»"

@@ -122,6 +122,8 @@ def _cues(view: View, draft: Draft) -> list[str]:
     words = {"negated": book.negated, "future": book.future, "hypothetical": book.hypothetical}.get(draft.status, frozenset())
     if draft.status == "negated" and verb is not None and verb.negated:
         return [view.words(verb.first - 1, verb.last)]
+    if draft.support is not None and draft.status == "hypothetical" and draft.support.negated:
+        return [view.words(draft.support.first - 1, draft.support.last)]  # ``لم يستبعد إرسال قوات``
     if verb is not None and "category" in draft.why and any(r.future for r in verb.readings):
         return [view.unit(verb)]
     first = max(0, min(draft.first, draft.at) - 2)
