@@ -78,10 +78,10 @@ _SHAPES = {
     "day-of-month": r"(?:d?W)?d?[no]f?(?:iS|S[PCFk]|kS)|(?:d|(?<=[pvtf]))[no](?:f?C|w)",
     "short-numeric": r"(?<=[dvW])n[/-]n(?![-/.:]?[nuY])",
     "month-number": r"sn[/-]Y[KH]?",
-    "month": f"(?:L|hof?)?[sS]?{_MONTH}(?:{_YEAR})?",
-    "this-month": r"(?:L|hof?)?(?:iS|S[PCF])",
-    "years": r"[yU]Y(?:&Y){2,5}|[yU]Y(?:-Y){2,5}|[yU]Y(?:[-t]|&t?)Y|(?<=[bp])Y&Y|(?<=x)YYK?|[aA]?(?<![-/.:])Y[-/]YK?(?![-/.:][nuY])",
-    "year": r"L?[aA]p?Y[KH]?|[aA]\(Y\)|L?iA|L?A[PCF]|[aA]c|[aA]u[KH]?|LYK?|YK?",
+    "month": f"(?:L(?:of?)?|hof?)?[sS]?{_MONTH}(?:{_YEAR})?",
+    "this-month": r"(?:L(?:of?)?|hof?)?(?:iS|S[PCF])",
+    "years": r"[yU]Y(?:[,&]&?Y){2,5}|[yU]Y(?:-Y){2,5}|[yU]Y(?:[-t]|&t?)Y|(?<=[bp])Y&Y|(?<=x)YYK?|[aA]?(?<![-/.:])Y[-/]YK?(?![-/.:][nuY])",
+    "year": r"(?:L(?:of?)?)?[aA]p?Y[KH]?|[aA]\(Y\)|L?iA|L?A[PCF]|[aA]c|[aA]u[KH]?|LYK?|YK?",
     "decade": r"X(?:f?e(?:[PC]|o))?",
     "centuries": r"ro&o",
     "century": r"e(?:o|g?n|[PC])[HK]?",
@@ -170,7 +170,7 @@ def _settle(reading: Reading, kinds: str) -> None:
         reading.count, reading.days = reading.days[0], ()
     if reading.rule == "after-that" and kinds[0] == "B":
         reading.count = -reading.count
-    if reading.rule == "year" and reading.days:
+    if reading.rule == "year" and reading.days and "o" not in kinds:
         reading.year, reading.days = reading.days[0], ()
     if reading.rule == "two-digit-year":
         *days, reading.year = (*reading.days, reading.year)[:3]
@@ -181,7 +181,7 @@ def _settle(reading: Reading, kinds: str) -> None:
         reading.year, reading.last_year = reading.last_year, reading.year  # ``السنة الدراسية 2025-2024``
     if reading.rule == "numeric":
         reading.hijri = reading.hijri or FIRST_YEAR <= reading.year <= LAST_YEAR
-    if kinds[0] == "h" and reading.rule != "part-of-year":
+    if kinds[0] in "hL" and reading.rule != "part-of-year":
         reading.days = ()  # ``النصف الأول من مارس`` is March
     if reading.rule == "month-number":
         reading.month, reading.days = reading.days[0], ()

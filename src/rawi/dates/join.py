@@ -11,10 +11,11 @@ from datetime import date
 from msgspec.structs import replace
 
 from rawi.dates.grammar import Reading
+from rawi.dates.lexicon import last_words
 from rawi.dates.tokens import Tokens
 from rawi.dates.value import in_year
 
-_BESIDE = re.compile(r"[,(-]?")
+_BESIDE = re.compile(r"[,(/-]?")
 _WITH_DATE = re.compile(r"[,(-]?\(?V?:?[pv]?\(?")
 _OTHER_CALENDAR = re.compile(r"\)?[,(/-]?\)?V?:?[pv]?\(?")
 _Merge = Callable[[Reading, Reading, Tokens, str, "date | None"], "Reading | None"]
@@ -55,7 +56,10 @@ def _weekday(left: Reading, right: Reading, tokens: Tokens, glue: str, published
         return None
     if glue and published and abs((published.isoweekday() + left.offset - right.weekday + 3) % 7 - 3) > 1:
         return None
-    stop = _closed(tokens, right.stop, glue)
+    slashed = tokens.kinds[right.stop : right.stop + 1] == "/"  # ``اليوم /الجمعة/``
+    if glue == "/" and not slashed:
+        return None
+    stop = right.stop + 1 if glue == "/" else _closed(tokens, right.stop, glue)
     return replace(left, stop=stop, weekday=right.weekday) if stop else None
 
 
@@ -102,7 +106,9 @@ def _one_day(left: Reading, right: Reading) -> bool:
 
 def _range(left: Reading, right: Reading, tokens: Tokens, glue: str, published: date | None) -> Reading | None:
     """``من … إلى …``, ``بين … و…``, ``28 مايو - 3 يونيو``, ``شهري مارس وأبريل``."""
-    if left.until or right.until or left.sense or _precision(left) != _precision(right) or left.other or right.other:
+    if left.until or right.until or left.sense or left.other or right.other:
+        return None
+    if _precision(left) != _precision(right) and not (_precision(left) == 3 and _ends_month(right, tokens)):
         return None
     before = tokens.kinds[left.first - 1] if left.first else ""
     pair = tokens.kinds[left.first] == "s" and tokens.value(left.first).number == 2
@@ -112,6 +118,11 @@ def _range(left: Reading, right: Reading, tokens: Tokens, glue: str, published: 
     if not fits and not (glue == "-" and (left.month or left.days) and (right.month or right.days)):
         return None
     return replace(left, stop=right.stop, rule="range", until=right)
+
+
+def _ends_month(reading: Reading, tokens: Tokens) -> bool:
+    """``نهاية ديسمبر``."""
+    return _precision(reading) == 2 and tokens.kinds[reading.first] == "L" and tokens.words[reading.first] in last_words()
 
 
 def _precision(reading: Reading) -> int:

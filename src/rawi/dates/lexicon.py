@@ -87,6 +87,12 @@ def relative() -> RelativeDates:
 
 
 @cache
+def last_words() -> frozenset[str]:
+    """Words for the last day of a month: ``نهاية``, ``آخر``."""
+    return frozenset(map(fold, relative().words.ends))
+
+
+@cache
 def lexicon() -> Lexicon:
     """The index over both, loaded once a process (about 3,000 forms)."""
     return compiled_as(Lexicon, "dates", build)

@@ -135,8 +135,15 @@ def _weekday(reading: Reading, context: Context) -> Value | None:
     elif reading.sense == "future":
         shift = (ahead or 7) + 7 * (reading.steps - 1)
     else:
-        shift = ahead if direction(context.tokens, reading.first, reading.stop) == "future" else -back
+        shift = ahead if _looks_ahead(reading, context, published) else -back
     return one_day(published + timedelta(days=shift))
+
+
+def _looks_ahead(reading: Reading, context: Context, published: date) -> bool:
+    """Whether the clause looks ahead, or without a cue the day just told is still to come: ``غدا … ويوم الأحد``."""
+    sense = direction(context.tokens, reading.first, reading.stop)
+    told = context.told_within(reading.first, 0)
+    return sense == "future" or (sense is None and told is not None and told.precision == "day" and told.start > published)
 
 
 def _weekdays(reading: Reading, context: Context) -> Value | None:
@@ -210,6 +217,8 @@ def _range(reading: Reading, context: Context) -> Value | None:
         start = resolve(first, context)
     if start and end and start.start > end.end and last.weekday and not last.sense:
         end = one_day(end.end + timedelta(days=7))  # ``من الأحد إلى الخميس``
+    if start and end and start.precision == "day" and end.precision == "month":
+        end = one_day(_months_from(end.end, 1) - timedelta(days=1))  # ``من أول يوليو حتى نهاية ديسمبر``
     if not start or not end or start.start > end.end or start.precision != end.precision:
         return None
     return Value(start.start, end.end, end.precision)

@@ -129,6 +129,7 @@ class DateWords(Entry):
     years: tuple[str, ...]
     this: tuple[str, ...]
     position: tuple[str, ...]
+    ends: tuple[str, ...]
     first_day: tuple[str, ...]
     last: tuple[str, ...]
     article: tuple[str, ...]
