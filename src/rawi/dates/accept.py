@@ -29,6 +29,15 @@ class Neighbours(NamedTuple):
     outlets: frozenset[str]
     outlet_words: frozenset[str]
     starting: frozenset[str]
+    rates: frozenset[str]
+    verbs_too: frozenset[str]
+    every: frozenset[str]
+    scores_too: frozenset[str]
+    before_christ: frozenset[str]
+    birth_of_christ: frozenset[str]
+    fractions: frozenset[str]
+    ages: frozenset[str]
+    with_madda: frozenset[str]
 
 
 class Source(NamedTuple):
@@ -55,6 +64,7 @@ def neighbours() -> Neighbours:
     return Neighbours(*(_folded(getattr(lore, name)) for name in Neighbours._fields))
 
 
+_MADDA = "آ"
 _INTRODUCES = ("p", "d", "v", "V", "W", "T", "f", "(", ",")
 
 
@@ -107,14 +117,14 @@ def _today(reading: Reading, tokens: Tokens, _: Source) -> bool:
         return False
     if before in words.today_after or _kind(tokens, reading.first - 1) == "t":
         return False
-    if _kind(tokens, reading.first - 1) == "p" and before in ("في", "") and _clitic_in(tokens, reading.first - 1):
+    if _kind(tokens, reading.first - 1) == "p" and (not before or before in words.rates) and _clitic_in(tokens, reading.first - 1):
         return reading.stop - reading.first > 1
     return not _names_outlet(reading, tokens)
 
 
 def _clitic_in(tokens: Tokens, at: int) -> bool:
     """Whether a preposition is ``في`` or ``بـ``: ``في اليوم``, ``باليوم`` is "a day", a rate."""
-    return tokens.words[at] == "في" or tokens.ends[at] - tokens.starts[at] == 1
+    return tokens.words[at] in neighbours().rates or tokens.ends[at] - tokens.starts[at] == 1
 
 
 def _names_outlet(reading: Reading, tokens: Tokens) -> bool:
@@ -152,7 +162,7 @@ def _month(reading: Reading, tokens: Tokens, source: Source) -> bool:
     if tokens.kinds[reading.first] == "M" or reading.stop - reading.first > 1:
         return True
     beside = _kind(tokens, reading.first - 1)
-    if beside == "f" and tokens.words[reading.first] == "مارس":  # ``من مارس الحكم`` is who ruled
+    if beside == "f" and tokens.words[reading.first] in neighbours().verbs_too:  # ``من مارس الحكم`` is who ruled
         starts = _word(tokens, reading.first - 2) in neighbours().starting
         return starts or _kind(tokens, reading.stop) in ("t", "&")
     partner = beside == "&" and _kind(tokens, reading.first - 2) in ("M", "m")
@@ -161,14 +171,14 @@ def _month(reading: Reading, tokens: Tokens, source: Source) -> bool:
 
 def _spelt_as_month(tokens: Tokens, at: int, source: Source) -> bool:
     """``آب`` is August, ``أب`` a father; folded they are one."""
-    return tokens.words[at] != fold("آب") or source.letter(tokens.starts[at]) == "آ"
+    return tokens.words[at] not in neighbours().with_madda or source.letter(tokens.starts[at]) == _MADDA
 
 
 def _is_name(reading: Reading, tokens: Tokens) -> bool:
     """Without a year, ``ثورة 25 يناير`` is a name and ``25 ديسمبر من كل عام`` no one day."""
     if reading.year:
         return False
-    every = _kind(tokens, reading.stop) == "f" and _word(tokens, reading.stop + 1) == "كل"
+    every = _kind(tokens, reading.stop) == "f" and _word(tokens, reading.stop + 1) in neighbours().every
     return every or _before(tokens, reading.first) in neighbours().heads
 
 
@@ -176,11 +186,11 @@ def _day_month(reading: Reading, tokens: Tokens, _: Source) -> bool:
     if _is_name(reading, tokens):
         return False
     kinds = tokens.kinds[reading.first : reading.stop]
-    if reading.hijri and not reading.year and _word(tokens, reading.first + kinds.index("J")) == "صفر":
+    if reading.hijri and not reading.year and _word(tokens, reading.first + kinds.index("J")) in neighbours().scores_too:
         return "-" not in kinds and _kind(tokens, reading.first - 1) in _INTRODUCES  # not ``3 - صفر``, a score
     if "m" not in kinds or "n" in kinds or "l" in kinds:
         return True
-    return not (tokens.words[kinds.index("m") + reading.first] == "مارس" and kinds[:2] in ("Of", "om", "cm"))
+    return not (tokens.words[kinds.index("m") + reading.first] in neighbours().verbs_too and kinds[:2] in ("Of", "om", "cm"))
 
 
 def _year(reading: Reading, tokens: Tokens, _: Source) -> bool:
@@ -234,7 +244,8 @@ def _bare(word: str) -> str:
 
 def _before_christ(reading: Reading, tokens: Tokens, _: Source | None = None) -> bool:
     """``قبل الميلاد``, ``ق.م``: no year of ours."""
-    return _word(tokens, reading.stop) == "ق" or _word(tokens, reading.stop + 1) == "الميلاد"
+    words = neighbours()
+    return _word(tokens, reading.stop) in words.before_christ or _word(tokens, reading.stop + 1) in words.birth_of_christ
 
 
 def _century(reading: Reading, tokens: Tokens, _: Source) -> bool:
@@ -243,12 +254,12 @@ def _century(reading: Reading, tokens: Tokens, _: Source) -> bool:
 
 def _ago(reading: Reading, tokens: Tokens, _: Source) -> bool:
     """``قبل سنة ونصف`` fixes no year."""
-    return reading.count > 0 and _word(tokens, reading.stop) != "ونصف"
+    return reading.count > 0 and _word(tokens, reading.stop) not in neighbours().fractions
 
 
 def _decade(reading: Reading, tokens: Tokens, _: Source) -> bool:
     """``في السبعينات من عمره`` is an age; ``السبعينات من القرن`` is read with its century."""
-    return reading.stop - reading.first > 1 or not _word(tokens, reading.stop).startswith("من")
+    return reading.stop - reading.first > 1 or _word(tokens, reading.stop) not in neighbours().ages
 
 
 _TESTS = {

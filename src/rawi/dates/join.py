@@ -11,7 +11,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from rawi.dates.grammar import Reading
-from rawi.dates.lexicon import last_words
+from rawi.dates.lexicon import last_words, since_words
 from rawi.dates.tokens import Tokens
 from rawi.dates.value import in_year
 
@@ -112,7 +112,7 @@ def _range(left: Reading, right: Reading, tokens: Tokens, glue: str, published: 
         return None
     before = tokens.kinds[left.first - 1] if left.first else ""
     pair = tokens.kinds[left.first] == "s" and tokens.value(left.first).number == 2
-    since = before == "p" and tokens.words[left.first - 1] == "منذ"
+    since = before == "p" and tokens.words[left.first - 1] in since_words()
     spoken = before in ("f", "b") or pair or since or bool(left.days and left.month)
     fits = (glue in ("t", "&t") and spoken) or (glue == "&" and (before == "b" or pair))
     if not fits and not (glue == "-" and (left.month or left.days) and (right.month or right.days)):

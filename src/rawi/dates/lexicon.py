@@ -93,6 +93,12 @@ def last_words() -> frozenset[str]:
 
 
 @cache
+def since_words() -> frozenset[str]:
+    """``منذ``, ``مذ``."""
+    return frozenset(map(fold, relative().words.since))
+
+
+@cache
 def lexicon() -> Lexicon:
     """The index over both, loaded once a process (about 3,000 forms)."""
     return compiled_as(Lexicon, "dates", build)

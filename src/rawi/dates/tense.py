@@ -32,6 +32,11 @@ def _cues() -> dict[str, Cue]:
 
 
 @cache
+def _told() -> frozenset[str]:
+    return frozenset(_with_and(relative().cues.told))
+
+
+@cache
 def _not_future() -> frozenset[str]:
     return frozenset(map(fold, relative().cues.not_future))
 
@@ -61,7 +66,7 @@ def direction(tokens: Tokens, first: int, stop: int) -> Direction | None:
 
 
 def _tells_of_past(word: str) -> bool:
-    return word.lstrip("وف") in ("كان", "كانت", "كانوا", "قد", "لم")
+    return word in _told()
 
 
 def is_future_verb(word: str) -> bool:

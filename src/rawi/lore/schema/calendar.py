@@ -143,6 +143,7 @@ class DateWords(Entry):
     between: tuple[str, ...]
     in_: tuple[str, ...] = msgspec.field(name="in")
     on: tuple[str, ...]
+    since: tuple[str, ...]
     before: tuple[str, ...]
     after: tuple[str, ...]
     that: tuple[str, ...]
@@ -166,6 +167,15 @@ class NotDates(Entry):
     outlets: tuple[str, ...]
     outlet_words: tuple[str, ...]
     starting: tuple[str, ...]
+    rates: tuple[str, ...]
+    verbs_too: tuple[str, ...]
+    every: tuple[str, ...]
+    scores_too: tuple[str, ...]
+    before_christ: tuple[str, ...]
+    birth_of_christ: tuple[str, ...]
+    fractions: tuple[str, ...]
+    ages: tuple[str, ...]
+    with_madda: tuple[str, ...]
 
 
 class TenseCues(Entry):
@@ -174,6 +184,7 @@ class TenseCues(Entry):
     future: tuple[str, ...]
     planned: tuple[str, ...]
     past: tuple[str, ...]
+    told: tuple[str, ...]
     not_future: tuple[str, ...]
 
 
