@@ -146,3 +146,8 @@ def test_a_treaty_about_something_is_dated_behind_what_it_is_about() -> None:
 def test_a_head_of_government_goes_on_speaking_for_his_state() -> None:
     first = "أعلن رئيس الوزراء الباكستاني شهباز شريف، السبت، أن بلاده ستراجع علاقتها بالأمم المتحدة."
     assert day("ACCUSE", first, "وأكد شريف أن باكستان لن تلتزم بقرار مجلس الأمن الذي وصفه بالمخزي.") == "2024-05-18"
+
+
+def test_talks_that_a_speaker_only_mentions_have_no_day() -> None:
+    text = "قال وزير الخارجية العماني بدر البوسعيدي إن المباحثات التي أجرتها قطر مع باكستان ستساعد المنطقة."
+    assert day("CONSULT", text) is None

@@ -13,13 +13,24 @@ from rawi.events.where import belongs_to_verb
 
 _STANCES = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 _DEEDS = frozenset(("ASSAULT", "COERCE", "RETREAT"))
+_MENTIONED = frozenset(("CONSULT", "COOPERATE", "AGREE", "AID"))
 _STOP = 5  # words from ``قادما`` to where the stop is told of
 
 
 def is_dayless(draft: Draft, tokens: Sequence[Token]) -> bool:
     """Whether news without a date is not of the day of publication."""
     clause = draft.clause
-    return _on_the_way(clause, tokens) or _is_habit(clause) or _is_stance(draft) or _has_no_day(draft) or _ever_since(clause, tokens)
+    return (
+        _is_known(draft) or _on_the_way(clause, tokens) or _is_habit(clause) or _is_stance(draft) or _has_no_day(draft) or _ever_since(clause, tokens)
+    )
+
+
+def _is_known(draft: Draft) -> bool:
+    """``قال إن الحوار الذي بدأته الكويت يجب أن يستمر``: talks and help that a speaker mentions by the way are known already."""
+    clause = draft.clause
+    if draft.category not in _MENTIONED or not draft.sources or clause.kind != "relative" or clause.opener is None or clause.verb is None:
+        return False
+    return all(r.tense == "perfect" for r in clause.verb.readings)
 
 
 def goes_on(clause: Clause) -> bool:
