@@ -59,6 +59,8 @@ class Cutter:
                 continue
             if unit.conjunction and self.tokens[unit.first].word.stem in self.book.adding:
                 conjunction = unit.conjunction  # ``التقى نظيره وأيضا وزير الأوقاف``
+            if unit.kind == ADVERB and word.function == "demonstrative" and unit.last < last and not self.tokens[unit.last].word.article:
+                slot = ""  # ``قبل ذلك قتل …``: it stands for itself
             if unit.kind != ADVERB and unit.stem != '"':
                 slot = conjunction = ""
                 if unit.kind != MARK:

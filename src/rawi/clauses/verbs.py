@@ -78,7 +78,8 @@ class VerbPlaces:
         if previous.kind in (MARK, OPENER):
             return not self._genitive_follows_noun(at) or previous.kind == OPENER
         if previous.kind == ADVERB:
-            return (len(units) > 1 and units[-2].kind in (OPENER, MARK)) or self.tokens[at - 1].word.function != "demonstrative"
+            begins = (len(units) > 1 and units[-2].kind in (OPENER, MARK)) or self.tokens[at - 1].word.function != "demonstrative"
+            return begins or self._after_setting(at, units)
         if word.conjunction:
             return any(u.kind == VERB for u in units) and (word.conjunction == "ف" or not self._noun_list(units))
         if self._after_setting(at, units):
@@ -88,9 +89,11 @@ class VerbPlaces:
 
     def _after_setting(self, at: int, units: list[Unit]) -> bool:
         """``وفي لندن توجه المتظاهرون``: behind a definite place or time that opens the sentence, a verb before whoever acts."""
-        if not all((u.kind == NOUN and u.slot) or u.kind in (DATE, ADVERB) for u in units):
+        if not all((u.kind == NOUN and (u.slot or u.conjunction)) or u.kind in (DATE, ADVERB) for u in units) or (
+            units[0].kind == NOUN and not units[0].slot
+        ):
             return False
-        closed = units[-1].kind == DATE or units[-1].definite or (units[-1].head is not None and units[-1].head.kind in ("place", "state"))
+        closed = units[-1].kind in (DATE, ADVERB) or units[-1].definite or (units[-1].head is not None and units[-1].head.kind in ("place", "state"))
         follows = self.starts.get(at + 1)
         return closed and follows is not None and follows.kind in ("person", "role", "organization", "group") and not self.tokens[at].word.article
 

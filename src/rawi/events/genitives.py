@@ -41,6 +41,8 @@ class NounSlots:
             if token.word.base in self.resolver.own_state and not token.word.marbuta:
                 return self.resolver.of_unit(unit, clause)
         following = self._next_unit(clause, unit) if unit is not clause.head else None
+        if following is not None and following.conjunction and not following.slot and unit.last == at + hit.length and following.head is None:
+            return self.resolver.of_unit(following, None)  # ``مقتل وإصابة ستة جنود``
         if following is not None and not following.slot and not following.conjunction and following.head is not None:
             return self.resolver.of_group([following])
         return []

@@ -199,7 +199,7 @@ class Nouns:
             return None
         if not hit.trigger.entry.alone or hit.trigger.entry.stance:
             return "no support"
-        if self._bearer(clause, unit).slot not in _LONE_SLOTS and not is_called_untrue(clause):
+        if self._bearer(clause, unit).slot not in _LONE_SLOTS and not is_called_untrue(clause) and not _befalls(hit):
             return "slot"
         return "refers back" if self._refers_back(at, hit) else None
 
@@ -274,3 +274,8 @@ class Nouns:
         if unit in clause.subject:
             return "subject" in group.slot
         return "object" in group.slot or "subject" in group.slot
+
+
+def _befalls(hit: NounHit) -> bool:
+    """``أفاد بمقتل جنود``, ``أسفه لمقتل المراقبين``: what befell somebody is told wherever its noun stands."""
+    return hit.trigger.category == "ASSAULT" and hit.trigger.noun_recipient[:1] == ("genitive",)
