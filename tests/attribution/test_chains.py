@@ -59,3 +59,13 @@ def test_what_the_outlet_itself_was_told_is_in_its_own_voice() -> None:
         record = read(Article(id="invented", outlet=outlet, published="2025-02-12", title="", paragraphs=(text,)))
         chains.append(names(record, record.events[-1].sources))
     assert chains == [["ميشال منسى"], ["صحيفة النهار", "ميشال منسى"]]
+
+
+def test_a_headline_before_whose_colon_an_outlet_stands_is_on_its_word() -> None:
+    for title, chain in (
+        ("الأناضول: مقتل خمسة مدنيين في قصف إسرائيلي على غزة", ["الأناضول"]),
+        ("رويترز عن مصادر: السعودية أرسلت مساعدات إلى لبنان", ["رويترز", "مصادر"]),
+        ("لبنان: مقتل خمسة مدنيين في قصف إسرائيلي على صور", []),
+    ):
+        record = read(Article(id="invented", published="2025-02-12", title=title, paragraphs=("لم يصدر تعليق.",)))
+        assert [names(record, e.sources) for e in record.events] == [chain], title

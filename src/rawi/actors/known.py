@@ -26,7 +26,7 @@ class KnownNames(Finder):
         people = tuple(e for e in entities if self.names.entities[e].kind == "person")
         if people and length > 1:
             return self.people.person(at, at, self.people.known_name_end(at, last), None, None, None, None, "known name")
-        if any(e.kind == "outlet" for e in choices) and self._quoted_as_source(at):
+        if any(e.kind == "outlet" for e in choices) and (self._quoted_as_source(at) or self._heads_line(at, last)):
             return self._entity(next(e for e in choices if e.kind == "outlet")._replace(bare=True), at, last)
         for kind in ("state", "body", "seat", "capital", "outlet", "place"):
             for entity in choices:
@@ -46,6 +46,10 @@ class KnownNames(Finder):
             or any(v.tense == "perfect" and v.gender == "f" and not v.pronoun and v.lemma in self.phrases.reporting for v in before.verbs)
             or before.stem in self.phrases.outlet_heads
         )
+
+    def _heads_line(self, at: int, last: int) -> bool:
+        """``الأناضول: …``: a name that is also a place, before a colon, at the beginning."""
+        return at == 0 and last < len(self.tokens) and self.tokens[last].word.form == ":" and self.lex.counts.get(self.tokens[at].word.stem, 0) < 1024
 
     def _entity(self, entity: Entity, at: int, last: int) -> Found | None:
         text = self.passage.text(at, last)

@@ -264,6 +264,12 @@ class _Walker:
     def _verb(self, unit: Unit) -> None:
         if self._rehead(unit):
             return
+        if self._meanwhile(unit):
+            root = self._without_relative()
+            self._start("coordinate", None, parent=root.parent, before=root)
+            self.now.verb = unit
+            self.now.units.append(unit)
+            return
         if (head := self._describes_indefinite(unit)) is not None:
             self._start("relative", None, parent=self.now, head=head)
             self.now.verb = unit
@@ -295,6 +301,13 @@ class _Walker:
         self._start(base.kind if base.kind in ("content", "relative") else "coordinate", None, parent=base.parent, before=base, head=base.head)
         self.now.verb = unit
         self.now.units.append(unit)
+
+    def _meanwhile(self, verb: Unit) -> bool:
+        """``نفى المزاعم، في وقت أكد أن``: who speaks behind ``في وقت`` is whoever the sentence is about."""
+        last = self.now.units[-1] if self.now.units and self.now.verb is not None else None
+        if last is None or last.kind != NOUN or last.stem not in self.moments or last.definite or not last.slot:
+            return False
+        return not verb.conjunction and any(r.lemma in self.speech and r.tense == "perfect" for r in verb.readings)
 
     def _may_be_speakers(self, unit: Unit) -> bool:
         """Whether a verb agrees with whoever speaks in the sentence: ``قال مصدر إن قوة أغلقت الطريق، ومنعت …`` goes on for the force."""
