@@ -46,10 +46,15 @@ def near_identical(one: Sketch, other: Sketch) -> bool:
     """Whether two texts are copies of one, or one of them is the other cut short."""
     if min(one.size, other.size) < _SHORTEST:
         return one.size > 0 and one == other
-    sample = sorted({*one.hashes, *other.hashes})[:K]
-    both = set(one.hashes) & set(other.hashes)
-    share = sum(h in both for h in sample) / len(sample)
-    if share >= _ALIKE:
-        return True
+    both = set(one.hashes).intersection(other.hashes)
+    sample = min(K, len(one.hashes) + len(other.hashes) - len(both))
+    if not _alike(one, other, len(both) / sample):  # not even if all that they have in common were in the sample: so it is with most
+        return False
+    highest = sorted({*one.hashes, *other.hashes})[sample - 1]
+    return _alike(one, other, sum(h <= highest for h in both) / sample)
+
+
+def _alike(one: Sketch, other: Sketch, share: float) -> bool:
+    """Whether texts with this share of all their shingles in common are copies."""
     common = share / (1 + share) * (one.size + other.size)
-    return common / min(one.size, other.size) >= _WITHIN
+    return share >= _ALIKE or common / min(one.size, other.size) >= _WITHIN
