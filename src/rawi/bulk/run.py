@@ -208,7 +208,13 @@ def _client(settings: Settings) -> Iterator[Any]:
     with (
         dask.config.set(quiet),
         cluster_of(
-            n_workers=settings.jobs, threads_per_worker=1, processes=True, dashboard_address=None, memory_limit=settings.memory, silence_logs=50
+            n_workers=settings.jobs,
+            threads_per_worker=1,
+            processes=True,
+            dashboard_address=None,
+            scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},  # its health service; its usual port may be another run's
+            memory_limit=settings.memory,
+            silence_logs=50,
         ) as cluster,
         connect(cluster) as client,
     ):

@@ -12,11 +12,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 
 from rawi.chronicle import Chronicle
 from rawi.chronicle.results import Account
+from rawi.cli import record_files
 from rawi.cli.chronicled import DB, counted
 from rawi.cli.inputs import FILES, PUBLISHED, Inputs, jobs_option
 from rawi.model import Record
-
-_RECORDS = (".jsonl", ".ndjson", ".jsonlines")
 
 
 @click.command("add")
@@ -28,9 +27,9 @@ _RECORDS = (".jsonl", ".ndjson", ".jsonlines")
 def command(files: tuple[str, ...], published: str | None, db: str, jobs: int, as_json: bool) -> None:
     """Read articles and add their records to a chronicle, which is made if it is not there.
 
-    FILE is whatever `rawi read` takes, or records that `rawi read --json` printed (.jsonl), or a folder of such. Adding again what is there
-    changes nothing; an article with a new text keeps the old one as a version. A run that was stopped can be run again. What could not be
-    read or added is named on standard error (exit code 2); the rest is added.
+    FILE is whatever `rawi read` takes, or records that `rawi read --json` printed (.jsonl), or a folder of such, or the folder that
+    `rawi bulk` wrote. Adding again what is there changes nothing; an article with a new text keeps the old one as a version. A run that was
+    stopped can be run again. What could not be read or added is named on standard error (exit code 2); the rest is added.
     """
     incoming = _Incoming(files, published, jobs)
     with Chronicle(db) as chronicle, _progress(incoming) as progress:
@@ -59,50 +58,31 @@ def _progress(incoming: _Incoming) -> Progress:
 
 
 class _Incoming:
-    """The records to be added: those that files hold, and those read in articles."""
+    """The records to be added: those that were read before, and those read now."""
 
     def __init__(self, files: tuple[str, ...], published: str | None, jobs: int) -> None:
-        self.of_records = tuple(file for file in files if _holds_records(file))
-        self.inputs = Inputs(tuple(file for file in files if file not in self.of_records), published)
+        self.held = record_files.sort(files)
+        self.inputs = Inputs(self.held.unread, published)
         self.failed, self.jobs = False, jobs
 
     @property
     def total(self) -> int | None:
         """How many there will be, where that can be told beforehand."""
-        if self.inputs.files and not all(Path(file).is_file() and not file.endswith((*_RECORDS, ".gz", ".warc")) for file in self.inputs.files):
+        if not all(Path(file).is_file() and not file.endswith((*record_files.SUFFIXES, ".gz", ".warc")) for file in self.inputs.files):
             return None
-        return len(self.inputs.files) + sum(sum(1 for _ in Path(file).open("rb")) for file in self.of_records)
+        return len(self.inputs.files) + self.held.total
 
     def __iter__(self) -> Iterator[Record]:
-        for file in self.of_records:
-            yield from self._records(file)
+        for place, line in self.held.lines():
+            try:
+                yield Record.from_json(line)
+            except (msgspec.ValidationError, msgspec.DecodeError, UnicodeDecodeError) as error:
+                self.failed = True
+                click.echo(f"rawi: {place}: not a record ({error}); the others are added", err=True)
         yield from self.inputs.records(self.jobs)
-
-    def _records(self, file: str) -> Iterator[Record]:
-        with Path(file).open("rb") as lines:
-            for number, line in enumerate(lines, 1):
-                try:
-                    if line.strip():
-                        yield Record.from_json(line)
-                except (msgspec.ValidationError, msgspec.DecodeError, UnicodeDecodeError) as error:
-                    self.failed = True
-                    click.echo(f"rawi: {file}, line {number}: not a record ({error}); the other lines are added", err=True)
 
     def finish(self, failed: bool) -> None:
         """End with exit code 2 where something could not be read or added."""
         if failed or self.failed:
             self.inputs.failed = True
         self.inputs.finish()
-
-
-def _holds_records(file: str) -> bool:
-    """Whether a file of rows holds records rather than articles, by its first row."""
-    if not file.endswith(_RECORDS) or not Path(file).is_file():
-        return False
-    with Path(file).open("rb") as lines:
-        first = next((line for line in lines if line.strip()), b"")
-    try:
-        row = msgspec.json.decode(first)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return False
-    return isinstance(row, dict) and {"article", "text", "events"} <= row.keys()
