@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import os
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -50,6 +54,24 @@ def test_a_file_that_may_only_be_read_is_read_and_not_written(path: Path) -> Non
         assert chronicle.totals().articles == 3
         with pytest.raises(ChronicleError, match="reading only"):
             chronicle.join("0" * 16, "1" * 16)
+
+
+def test_a_file_that_the_system_keeps_from_being_written_is_read(path: Path) -> None:
+    before, page = path.read_bytes(), path.parent / "page.txt"
+    page.write_text("لقاء في مسقط\n\nالتقى وزير الخارجية العماني بدر البوسعيدي نظيره المصري بدر عبد العاطي أمس.\n", encoding="utf-8")
+    path.chmod(0o444)
+    path.parent.chmod(0o555)
+    unprivileged = ["setpriv", "--bounding-set=-dac_override"] if os.geteuid() == 0 else []
+    run = [*unprivileged, sys.executable, "-c", "from rawi.cli import main; main()"]
+    try:
+        found = subprocess.run([*run, "find", "--db", str(path), "--json"], capture_output=True, text=True, check=False)
+        added = subprocess.run([*run, "add", str(page), "--db", str(path)], capture_output=True, text=True, check=False)
+    finally:
+        path.parent.chmod(0o755)
+    assert (found.returncode, found.stderr) == (0, "")
+    assert json.loads(found.stdout.splitlines()[0])
+    assert (added.returncode, added.stderr) == (2, f"rawi: {path}: cannot be written; give a file and folder that you may write to\n")
+    assert path.read_bytes() == before
 
 
 def test_a_locked_database_is_waited_for_then_said(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,12 +6,14 @@ PostgreSQL an advisory lock does. Readers never wait.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, PoolProxiedConnection, Table, create_engine, event, inspect, select, text
 from sqlalchemy.dialects import postgresql, sqlite
@@ -25,11 +27,12 @@ HEAD = "0001"  # the newest revision in rawi.chronicle.migrations
 WAIT = 60.0  # seconds that a writer waits for another
 _LOCK = 0x72617769  # of the one who writes, on PostgreSQL
 _REVISION = ("total", "revision")  # the row of counts that PostgreSQL's revision is kept in
+_SEALED = "cannot be written; give a file and folder that you may write to"
 _CAUSES = (
     ("disk is full", "the disk is full; what was added before is kept, add the rest when there is room"),
     ("no space left", "the disk is full; what was added before is kept, add the rest when there is room"),
     ("disk i/o error", "the disk failed to read or write; what was added before is kept; see that there is room and that the disk is sound"),
-    ("readonly database", "cannot be written; give a file and folder that you may write to"),
+    ("readonly database", _SEALED),
     ("read-only transaction", "cannot be written; the server allows only reading"),
     ("locked", "another program has been writing to it for a minute; try again when it is done"),
     ("not a database", "not a chronicle: the file is of another kind or damaged; give another, or restore it from an export"),
@@ -44,8 +47,10 @@ class Store:
     """A chronicle's database. ``where`` is a file, or ``postgresql://user@host/database``."""
 
     def __init__(self, where: str | Path, *, create: bool = True, read_only: bool = False) -> None:
-        self.where, self.read_only = str(where), read_only
+        self.where = str(where)
         self.is_file = "://" not in self.where
+        self.is_sealed = self.is_file and _is_sealed(Path(self.where))
+        self.read_only = read_only or self.is_sealed
         self._looking = Lock()
         if self.is_file and not Path(self.where).exists() and (read_only or not create):
             raise ChronicleError(f"{self.where}: no such chronicle; `rawi add FILE… --db {self.where}` makes one")
@@ -98,7 +103,7 @@ class Store:
     def writing(self) -> Iterator[Connection]:
         """The database alone: all that is done takes effect at the end, or nothing."""
         if self.read_only:
-            raise ChronicleError(f"{self.name}: opened for reading only")
+            raise ChronicleError(f"{self.name}: {_SEALED if self.is_sealed else 'opened for reading only'}")
         with self._said(), self.engine.connect() as connection:
             connection = connection.execution_options(writes=True)
             with connection.begin():
@@ -112,7 +117,8 @@ class Store:
 
     def _engine(self) -> Engine:
         if self.is_file:
-            engine = create_engine(f"sqlite:///{self.where}", connect_args={"timeout": WAIT, "check_same_thread": False})
+            address = _read_only_address(Path(self.where)) if self.is_sealed else self.where
+            engine = create_engine(f"sqlite:///{address}", connect_args={"timeout": WAIT, "check_same_thread": False})
             event.listen(engine, "connect", self._on_connect)
             event.listen(engine, "begin", _on_begin)
             return engine
@@ -163,6 +169,17 @@ class Store:
             raise ChronicleError(f"{self.name}: {said}") from error
         except (SQLAlchemyError, ImportError) as error:
             raise ChronicleError(f"{self.name}: {' '.join(str(error).split())}") from error
+
+
+def _is_sealed(path: Path) -> bool:
+    """May this file be read, but neither it be written nor, beside it, the log that SQLite shares between readers and writers?"""
+    return path.is_file() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)) and os.access(path, os.R_OK)
+
+
+def _read_only_address(path: Path) -> str:
+    """SQLite's address of a file that nobody writes to now; where a writer's log lies beside it, one that reads the log too."""
+    still = "" if path.with_name(f"{path.name}-wal").exists() else "&immutable=1"
+    return f"file:{quote(str(path.resolve()))}?mode=ro{still}&uri=true"
 
 
 def _on_begin(connection: Connection) -> None:
