@@ -55,7 +55,9 @@ class Lexicon:
         self.compounds: dict[tuple[str, ...], str] = compiled_values["compounds"]
         self.compound_heads = frozenset(words[0] for words in self.compounds)
         self.compound_openers: dict[tuple[str, ...], str] = compiled_values["compound_openers"]
-        self.opener_heads = frozenset(words[0] for words in self.compound_openers)
+        self.openers_by_head: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for words, function in self.compound_openers.items():
+            self.openers_by_head.setdefault(words[0], []).append((words, function))
         self.whole: frozenset[str] = compiled_values["whole"]
         self.forms: dict[str, str] = compiled_values["forms"]  # each reading one character: see ``_forms``
         self.joined: dict[str, str] = compiled_values["joined"]
@@ -67,6 +69,7 @@ class Lexicon:
         self.masdar_of: dict[str, list[str]] = compiled_values["masdar_of"]  # verbal noun -> the lemmas that it may be of
         self.names: frozenset[str] = compiled_values["names"]
         self.not_article: frozenset[str] = compiled_values["not_article"]
+        self._known: dict[str, tuple[VerbReading, ...]] = {"": ()}  # readings made so far: no more than the knowledge has
 
     def verb_readings(self, form: str) -> tuple[VerbReading, ...]:
         """All readings of ``form`` as a bare verb form."""
@@ -77,8 +80,11 @@ class Lexicon:
         return self._readings(self.joined.get(form, ""))
 
     def _readings(self, numbers: str) -> tuple[VerbReading, ...]:
-        pairs = (divmod(ord(number), _SHAPES) for number in numbers)
-        return tuple(VerbReading(self.lemmas[verb], *self.shapes[shape]) for verb, shape in pairs)
+        known = self._known.get(numbers)
+        if known is None:
+            pairs = (divmod(ord(number), _SHAPES) for number in numbers)
+            known = self._known[numbers] = tuple(VerbReading(self.lemmas[verb], *self.shapes[shape]) for verb, shape in pairs)
+        return known
 
 
 @cache

@@ -38,10 +38,13 @@ class Sources:
         """The kind of reporting verb that heads the clause, ``act`` for another verb of speech, or an empty text."""
         if clause.verb is None or (clause.dropped and clause.verb.stem in self.unspoken):
             return ""
+        act = ""
         for reading in clause.verb.readings:
             if known := self.book.verbs.get(reading.lemma):
                 return known.kind
-        return "act" if any(r.lemma in self.book.speech for r in clause.verb.readings) else ""
+            if reading.lemma in self.book.speech:
+                act = "act"
+        return act
 
     def cite(self, actors: Sequence[int]) -> None:
         """Note who was given as a source."""

@@ -92,9 +92,9 @@ class Cutter:
 
     def _compound_opener(self, at: int, last: int) -> Unit | None:
         """Several words that open a clause: ``غير أن``, ``في حال``."""
-        for words, function in self.lex.compound_openers.items():
+        for words, function in self.lex.openers_by_head[self.tokens[at].word.base]:
             end = at + len(words)
-            if end <= last and all(t.word.base == w or t.word.form == w for t, w in zip(self.tokens[at:end], words, strict=True)):
+            if end <= last and all(t.word.base == w or t.word.form == w for t, w in zip(self.tokens[at + 1 : end], words[1:], strict=True)):
                 return Unit(OPENER, at, end, function=function, pronoun=self.tokens[end - 1].word.pronoun, stem=" ".join(words))
         return None
 
@@ -107,7 +107,7 @@ class Cutter:
                 end += 1
             return Unit(DATE, at, end)
         mention = self.starts.get(at)
-        if word.base in self.lex.opener_heads and (opener := self._compound_opener(at, last)) is not None:
+        if word.base in self.lex.openers_by_head and (opener := self._compound_opener(at, last)) is not None:
             return opener
         if self._trails(at, units):
             return Unit(ADVERB, at, at + 1)
@@ -159,9 +159,9 @@ class Cutter:
     def _trails(self, at: int, units: list[Unit]) -> bool:
         """``«وحدات حماية الشعب» الكردية``: an adjective behind the quotes or comma of the name that it describes."""
         word = self.tokens[at].word
-        mention = self.starts.get(at)
         if not word.article or word.conjunction or word.preposition or len(units) < 2:
             return False
+        mention = self.starts.get(at)
         if (mention is None or mention.kind != "nisba") and not (mention is None and self._is_nisba(at)):
             return False
         return units[-1].kind == MARK and units[-1].stem in ('"', ",") and units[-2].kind == NOUN and units[-2].head is not None

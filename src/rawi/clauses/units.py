@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import msgspec
 
 from rawi.actors.found import Found
 from rawi.arabic.lexicon import VerbReading
+from rawi.arabic.words import MOST_WORDS
 from rawi.clauses.lexicon import clause_book
 
 VERB, PARTICIPLE, NOUN, DATE, MARK, OPENER, ADVERB = "verb", "participle", "noun", "date", "mark", "opener", "adverb"
@@ -45,7 +48,11 @@ def gender_of(unit: Unit) -> str:
         if unit.head.kind == "group" and unit.head.number == "p":
             return "u"
         return unit.head.gender
-    stem = unit.stem
+    return _gender_by_form(unit.stem)
+
+
+@lru_cache(MOST_WORDS)
+def _gender_by_form(stem: str) -> str:
     for pronoun in ("ها", "هم", "هما", "نا"):
         if stem.endswith(pronoun) and len(stem) - len(pronoun) > 2:
             stem = stem.removesuffix(pronoun)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -72,9 +72,11 @@ def set_contexts(draft: Draft, tokens: Sequence[Token], cast: Cast) -> None:
 
 def _told_by_words(draft: Draft, tokens: Sequence[Token], book: ContextBook) -> Iterator[tuple[str, str]]:
     """The contexts that words of the act's own clause tell of, each with the words as folded."""
-    bases = [token.word.base for token in tokens[draft.first : draft.last]]
-    for place, token in enumerate(tokens[draft.first : draft.last]):
-        yield from _at(place, bases, {token.word.base, token.word.stem}, book)
+    words = [token.word for token in tokens[draft.first : draft.last]]
+    bases = [word.base for word in words]
+    for place, word in enumerate(words):
+        if word.base in book.words or word.stem in book.words:
+            yield from _at(place, bases, {word.base, word.stem}, book)
 
 
 def _at(place: int, words: Sequence[str], forms: set[str], book: ContextBook) -> Iterator[tuple[str, str]]:
@@ -93,10 +95,8 @@ def _told_by_parties(draft: Draft, cast: Cast, book: ContextBook) -> Iterator[tu
     parties = [cast.actors[a] for a in (*draft.actors, *draft.recipients)]
     for party in parties:
         for text in filter(None, (party.name if party.kind != "state" else "", party.role)):
-            words = fold(text).split()
-            for place, word in enumerate(words):
-                for context, why in _at(place, words, {word, word.removeprefix("ال")}, book):
-                    yield context, f"{why} of {party.name}"
+            for context, why in _told_by_name(text):
+                yield context, f"{why} of {party.name}"
         for context in book.sectors.get(party.sector or "", ()):
             yield context, f"sector {party.sector} of {party.name}"
     for context in book.modes.get(draft.mode or "", ()):
@@ -105,3 +105,10 @@ def _told_by_parties(draft: Draft, cast: Cast, book: ContextBook) -> Iterator[tu
     if len(governed) > 1:
         for context in book.between_states.get(draft.category, ()):
             yield context, f"{draft.category} between {' and '.join(sorted(governed))}"
+
+
+@lru_cache(4096)
+def _told_by_name(text: str) -> tuple[tuple[str, str], ...]:
+    """The contexts that the words of a name or an office tell of."""
+    words, book = fold(text).split(), context_book()
+    return tuple(told for place, word in enumerate(words) for told in _at(place, words, {word, word.removeprefix("ال")}, book))

@@ -29,6 +29,7 @@ class Firing:
         self.tokens, self.resolver, self.trace = tokens, resolver, trace
         self.book: TriggerBook = trigger_book()
         self.unreal = clause_book().unreal
+        self.matches = frozenset(token.index for token in tokens if token.word.base in self.book.match)  # words of a match
         slots = Slots(tokens, cast, resolver, trace)
         drafter = Drafter(slots)
         self.verbs, self.nouns = Verbs(slots, drafter, told), Nouns(slots, drafter, told)
@@ -97,7 +98,7 @@ class Firing:
         units = (*clause.subject[:1], *clause.object[:1])
         if any(self.tokens[unit.first].word.stem in self.book.sport for unit in units):
             return True
-        return any(self.tokens[at].word.base in self.book.match for unit in clause.units for at in range(unit.first, unit.last))
+        return bool(self.matches) and any(not self.matches.isdisjoint(range(unit.first, unit.last)) for unit in clause.units)
 
     def _is_content(self, draft: Draft, clause: Clause, unit: Unit) -> bool:
         """``حكمت عليه بالسجن وحظر السفر``: what stands in the slot that says to what is sentenced is no act beside the sentence."""

@@ -15,7 +15,7 @@ def merge(drafts: Sequence[Draft], cast: Cast, tokens: Sequence[Token]) -> list[
     """The drafts without repetitions, in the order of the text. The fullest telling of each act stays."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.in_title, d.at)):
-        twin, why = next(((k, why) for k in kept if (why := _same(k, draft, cast, tokens))), (None, ""))
+        twin, why = next(((k, why) for k in kept if k.category == draft.category and (why := _same(k, draft, cast, tokens))), (None, ""))
         if twin is None:
             kept.append(draft)
         else:

@@ -48,7 +48,8 @@ def _finer(draft: Draft, tokens: Sequence[Token], book: TriggerBook) -> str | No
 def _asked(draft: Draft, tokens: Sequence[Token], book: TriggerBook) -> str | None:
     """The mode of the first word, behind the trigger or before it, that says what is asked: a noun, or the verb of ``أن …``."""
     choices, verbs = book.mode_words.get(draft.category, ()), book.mode_verbs.get(draft.category, {})
-    behind = [t for t in range(draft.at, draft.last) if t not in _named(draft.clause)]
+    named = _named(draft.clause)
+    behind = [t for t in range(draft.at, draft.last) if t not in named]
     for place in (*behind, *_of_contents(draft.clause), *range(draft.first, draft.at)):
         word = tokens[place].word
         for mode, words in choices:

@@ -68,12 +68,17 @@ class Nouns:
                 word = self.tokens[at].word
                 if at > unit.first and not self._leads_to_act(self.tokens[at - 1].word):
                     break
-                forms = [word.base, *(t.word.form for t in self.tokens[at + 1 : at + 4])]
-                hits = list(self.book.nouns_at(forms)) or (list(self.book.nouns_at([word.stem, *forms[1:]])) if word.article else [])
+                hits = self._hits(word.base, at) or (self._hits(word.stem, at) if word.article else [])
                 hit = self._choose(hits, at, clause) if hits else None
                 if hit is not None:
                     yield unit, at, hit
                     break
+
+    def _hits(self, first: str, at: int) -> list[NounHit]:
+        """The verbal nouns that begin at a word written as ``first``."""
+        if first not in self.book.nouns:
+            return []
+        return list(self.book.nouns_at([first, *(t.word.form for t in self.tokens[at + 1 : at + 4])]))
 
     def _leads_to_act(self, word: Word) -> bool:
         """``سلسلة غارات``, ``إعادة فتح``, ``ثلاث هجمات``: words before a verbal noun that leave it an act; ``خرق الهدنة`` is none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 import msgspec
@@ -19,8 +19,8 @@ _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "ي", "كم")
 _PREPOSITIONS_FOR_OBJECT = ("ل",)
 
 
-class Trigger(NamedTuple):
-    """One entry ready for use: slots in the spelling that units have."""
+class Trigger(msgspec.Struct, frozen=True, eq=False, dict=True, array_like=True):
+    """One entry ready for use: slots in the spelling that units have. Forms are worked out when first asked for."""
 
     rule: str
     category: str
@@ -31,12 +31,12 @@ class Trigger(NamedTuple):
     noun_recipient: tuple[str, ...]
     noun_partner: tuple[str, ...]
 
-    @property
+    @cached_property
     def having(self) -> frozenset[str]:
         """The forms of the words of which one must stand near."""
         return forms_of_words(self.entry.having)
 
-    @property
+    @cached_property
     def lacking(self) -> frozenset[str]:
         """The forms of the words of which none may."""
         return forms_of_words(self.entry.lacking)
@@ -44,11 +44,18 @@ class Trigger(NamedTuple):
     def is_met(self, near: Set[str], together: bool = False) -> bool:
         """Whether the words near it are those that the entry asks for, and none that it forbids; ``together``: several are its subject."""
         entry = self.entry
-        if (entry.having and not self.having & near and not (together and entry.together)) or (entry.lacking and self.lacking & near):
+        if entry.having and self.having.isdisjoint(near) and not (together and entry.together):
             return False
-        return not entry.beside or bool(forms_of_words(entry.beside) & near)
+        if entry.lacking and not self.lacking.isdisjoint(near):
+            return False
+        return not entry.beside or not self.beside.isdisjoint(near)
 
-    @property
+    @cached_property
+    def beside(self) -> frozenset[str]:
+        """The forms of the words of which one must stand near as well."""
+        return forms_of_words(self.entry.beside)
+
+    @cached_property
     def by(self) -> frozenset[str]:
         """The forms of the words of which one must tell who acts."""
         return forms_of_words(self.entry.by)

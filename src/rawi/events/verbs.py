@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from rawi.arabic.letters import fold
 from rawi.arabic.lexicon import VerbReading
@@ -60,7 +61,7 @@ class Verbs:
         for unit in clause.units:
             if unit.first < verb.first and unit not in clause.subject and unit not in clause.object:
                 continue
-            words.update(fold(unit.slot).split())
+            words.update(_words_of_slot(unit.slot))
             if unit.slot == "بسبب":  # ``احتجاجا على``, ``جراء``: the reason as it is written
                 words.update(t.word.base for t in self.tokens[max(verb.last, unit.first - 2) : unit.first])
             for token in self.tokens[unit.first : min(unit.last, self._head_end(unit))]:
@@ -193,3 +194,9 @@ class Verbs:
     def _about_sanctions(self, clause: Clause) -> bool:
         """``علق الاتحاد عقوبات على قطاعات في سوريا``: sanctions befall the state in which they bite."""
         return any(u.stem in self.words.sanctions for u in clause.object[:1])
+
+
+@cache
+def _words_of_slot(slot: str) -> tuple[str, ...]:
+    """``على هامش`` in its words, folded; the slots are those of the knowledge."""
+    return tuple(fold(slot).split())
