@@ -89,14 +89,16 @@ def read_closely(article: Article, trace: Trace | None = None) -> Reading:
     date_words = _date_words(words, folded, dates, text, day)
     blocked = [date_words.says_when(word.index) for word in words]
 
+    starts = [folded.offsets[word.start] for word in words]
+
     def original(start: int, end: int) -> str:
         first, last = folded.span(start, end)
         return text[first:last]
 
     found = Scanner(words, original, blocked).scan()
     cast = Cast(day, home)
-    title_end = _title_end(words, folded, article)
-    spans = [(span, *_tokens_of(span, words, folded)) for span in sentences(text)]
+    title_end = bisect.bisect_left(starts, len(article.title or ""))
+    spans = [(span, bisect.bisect_left(starts, span.start), bisect.bisect_left(starts, span.end)) for span in sentences(text)]
     sentence_of = [0] * (len(words) + 1)
     for number, (_, first, last) in enumerate(spans):
         sentence_of[first:last] = [number] * (last - first)
@@ -155,14 +157,6 @@ def _words_within(spans: Sequence[tuple[int, int]], words: Sequence[Token], fold
             at += 1
 
 
-def _title_end(words: Sequence[Token], folded: Folded, article: Article) -> int:
-    length = len(article.title or "")
-    for token in words:
-        if folded.span(token.start, token.end)[0] >= length:
-            return token.index
-    return len(words)
-
-
 def _sentences(
     spans: list[tuple[Sentence, int, int]], words: list[Token], found: list[Found], blocked: list[bool], title_end: int, events: EventReader
 ) -> list[ReadSentence]:
@@ -181,12 +175,6 @@ def _sentences(
         quotes += sum(1 for t in words[first:last] if t.word.form == '"')
         done.append(ReadSentence(span, units, clauses, attributions))
     return done
-
-
-def _tokens_of(span: Sentence, words: Sequence[Token], folded: Folded) -> tuple[int, int]:
-    first = bisect.bisect_left(words, span.start, key=lambda t: folded.offsets[t.start])
-    last = bisect.bisect_left(words, span.end, key=lambda t: folded.offsets[t.start])
-    return first, last
 
 
 # --- the record ----------------------------------------------------------------------------------------------------------------

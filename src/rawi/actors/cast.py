@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import msgspec
 
 from rawi.actors.found import Found
@@ -42,6 +44,7 @@ class Cast:
         self.joined: list[tuple[int, int]] = []  # named right behind each other: ``الجزائر والمغرب``
         self.taken_up: list[tuple[int, ...]] = []  # whom words for two meant: ``البلدان``
         self.countries: set[str] = set()
+        self._states: dict[str, list[str]] = {}  # the words of their names, as far as they were asked for
 
     def add(self, actor: Actor) -> int:
         """Register an actor and give its number."""
@@ -69,8 +72,10 @@ class Cast:
         return (demonym is not None and demonym[0] == country) or word in self._words_of_state(country)
 
     def _words_of_state(self, country: str) -> list[str]:
-        number = self.names.states.get(country)
-        return [w.removeprefix("ال") for w in fold(self.names.entities[number].name).split()] if number is not None else []
+        if country not in self._states:
+            number = self.names.states.get(country)
+            self._states[country] = [w.removeprefix("ال") for w in fold(self.names.entities[number].name).split()] if number is not None else []
+        return self._states[country]
 
     def identify(self, index: int, known: Entity) -> None:
         """Make an actor somebody of the knowledge."""
@@ -98,7 +103,7 @@ class Cast:
         """The body named last whose name begins with this head, or -1: ``الحركة``."""
         for index in reversed(self.recent):
             actor = self.actors[index]
-            if actor.kind == "organization" and head in {w.removeprefix("ال") for w in fold(actor.name).split()[:2]}:
+            if actor.kind == "organization" and head in _heads(actor.name):
                 return index
         if head in phrase_book().armed_heads:  # ``الجماعة المسلحة`` takes up ``الحوثيون``
             return next((i for i in reversed(self.recent) if self.actors[i].kind == "organization" and self.actors[i].sector == "REB"), -1)
@@ -115,3 +120,9 @@ class Cast:
             if actor.kind == "person" and actor.role and head in {w.removeprefix("ال") for w in fold(actor.role).split()}:
                 return index
         return -1
+
+
+@lru_cache(4096)
+def _heads(name: str) -> frozenset[str]:
+    """The first two words of a body's name, without articles."""
+    return frozenset(w.removeprefix("ال") for w in fold(name).split()[:2])

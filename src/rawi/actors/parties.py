@@ -31,7 +31,7 @@ def organization(cast: Cast, mention: Found) -> int:
             if len(words) > len(actor.words):
                 actor.name, actor.words = mention.name, words
             return index
-        same = words == actor.words or (min(len(words), len(actor.words)) >= 2 and (words <= actor.words or actor.words <= words))
+        same = words == actor.words or (len(words) >= 2 <= len(actor.words) and (words <= actor.words or actor.words <= words))
         if (
             same
             and (is_ministry(words, actor.words) or heads_agree(mention.name, actor.name))

@@ -79,9 +79,9 @@ class Scanner(Finder):
         covered = {at for f in found for at in range(f.first, f.last)}
         for token in self.tokens:
             word = token.word
-            if token.index in covered or self.blocked[token.index] or word.kind != "word":
-                continue
-            if word.form in surnames or (word.base in surnames and word.base != word.form):
+            if word.form in surnames or word.base in surnames:
+                if token.index in covered or self.blocked[token.index] or word.kind != "word":
+                    continue
                 if word.stem in self.names.demonyms and self.known.is_adjective(token.index):
                     continue
                 if (word.form in everyday or word.base in everyday) and not self._is_subject(token.index):

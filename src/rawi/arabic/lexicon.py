@@ -53,7 +53,10 @@ class Lexicon:
         self.counts: dict[str, int] = compiled_values["counts"]
         self.functions: dict[str, tuple[str, str, str]] = compiled_values["functions"]
         self.compounds: dict[tuple[str, ...], str] = compiled_values["compounds"]
-        self.compound_heads = frozenset(words[0] for words in self.compounds)
+        self.compounds_by_head: dict[str, list[tuple[tuple[str, ...], str]]] = {}  # first word -> further words, slot; longest first
+        for words, slot in sorted(self.compounds.items(), key=lambda compound: -len(compound[0])):
+            if len(words) > 1:
+                self.compounds_by_head.setdefault(words[0], []).append((words[1:], slot))
         self.compound_openers: dict[tuple[str, ...], str] = compiled_values["compound_openers"]
         self.openers_by_head: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for words, function in self.compound_openers.items():

@@ -65,7 +65,9 @@ def tokens(folded: Folded, text: str) -> list[Token]:
     known, add, offsets = _known, _read_new, folded.offsets
     for index, match in enumerate(_TOKEN.finditer(folded.text)):
         form, end = match[0], match.end()
-        if form[-1] == "ه" and text[offsets[end - 1]] == "ة":
+        if form[-1] not in "هيا" and form[0] != "و":  # nothing that folding hides tells anything
+            word = known.get(form) or add(form)
+        elif form[-1] == "ه" and text[offsets[end - 1]] == "ة":
             word = known.get(form + "ة") or add(form, "ة")
         elif form == "علي" and text[offsets[end - 1]] != "ى":
             word = known.get(form + "ي") or add(form, "ي")

@@ -82,12 +82,13 @@ class Cutter:
         return slot, conjunction, negated, qad, at + 1
 
     def _compound(self, at: int) -> tuple[str, int]:
-        if self.tokens[at].word.base not in self.lex.compound_heads:
+        compounds = self.lex.compounds_by_head.get(self.tokens[at].word.base)
+        if compounds is None or at + 1 >= len(self.tokens):
             return "", 0
-        for length in (4, 3, 2):
-            words = tuple(t.word.base if k == 0 else t.word.form for k, t in enumerate(self.tokens[at : at + length]))
-            if (slot := self.lex.compounds.get(words)) is not None:
-                return slot, length
+        following = self.tokens[at + 1].word.form
+        for further, slot in compounds:
+            if further[0] == following and tuple(t.word.form for t in self.tokens[at + 1 : at + 1 + len(further)]) == further:
+                return slot, 1 + len(further)
         return "", 0
 
     def _compound_opener(self, at: int, last: int) -> Unit | None:

@@ -30,6 +30,7 @@ class Addressees:
         self.grievances, self.slots, self.deals = Grievances(self.around), self.around.book.slots, self.around.book.deals
         self.words, self.violent = clause_book(), trigger_book().violent
         self.conditions = status_book().conditions | self.words.threat_conditions
+        self.above_all = [token.index for token in tokens if token.word.form in self.words.above_all]
 
     def complete(self, draft: Draft, clauses: Sequence[Clause]) -> None:
         """Find whom a draft without recipients is addressed to, whom a protest is against, whose attack befell the victims."""
@@ -68,9 +69,9 @@ class Addressees:
         """``مع دول الجوار خاصة قطر``: who is named out of a group takes its place."""
         if draft.trigger.frame.partner or any(self.cast.actors[r].kind != "group" for r in draft.recipients):
             return
-        for at in range(draft.at_end, last - 1):
-            mention = self.around.starts.get(at + 1)
-            if mention is not None and self.tokens[at].word.form in self.words.above_all:
+        for at in self.above_all:
+            mention = self.around.starts.get(at + 1) if draft.at_end <= at < last - 1 else None
+            if mention is not None:
                 named = [a for a in self.resolver.of_found(mention) if a not in draft.people]
                 draft.recipients = named or draft.recipients
                 return

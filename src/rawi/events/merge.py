@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from rawi.actors.cast import Cast
 from rawi.arabic.words import Token
@@ -14,8 +14,9 @@ _AGAIN = "a crowd is counted again"
 def merge(drafts: Sequence[Draft], cast: Cast, tokens: Sequence[Token]) -> list[Draft]:
     """The drafts without repetitions, in the order of the text. The fullest telling of each act stays."""
     kept: list[Draft] = []
+    countries = [actor.country or f"#{number}" for number, actor in enumerate(cast.actors)]
     for draft in sorted(drafts, key=lambda d: (d.in_title, d.at)):
-        twin, why = next(((k, why) for k in kept if k.category == draft.category and (why := _same(k, draft, cast, tokens))), (None, ""))
+        twin, why = next(((k, why) for k in kept if k.category == draft.category and (why := _same(k, draft, cast, countries, tokens))), (None, ""))
         if twin is None:
             kept.append(draft)
         else:
@@ -89,15 +90,14 @@ def _leads_to(one: Draft, other: Draft) -> bool:
     return one.sentence == other.sentence and one.category == "ASSAULT" and later.why.get("support") == "cause" and not later.actors
 
 
-def _same(one: Draft, other: Draft, cast: Cast, tokens: Sequence[Token]) -> str:
-    """Why two drafts tell of one act; empty where they do not."""
+def _same(one: Draft, other: Draft, cast: Cast, countries: Sequence[str], tokens: Sequence[Token]) -> str:
+    """Why two drafts tell of one act; empty where they do not. ``countries``: each actor's, or what stands for none."""
     if one.category != other.category or not _modes_agree(one, other):
         return ""
     if (one.status == "negated") != (other.status == "negated"):
         return ""
     if one.date and other.date and one.date != other.date and not other.in_title:
         return ""
-    countries = _countries(cast)
     actors = _overlap(one.actors, other.actors, countries)
     recipients = _overlap(one.recipients, other.recipients, countries)
     if _completes(one, other):
@@ -145,23 +145,16 @@ def _modes_agree(one: Draft, other: Draft) -> bool:
     return one.mode == other.mode or None in (one.mode, other.mode) or _mutual(one)
 
 
-def _countries(cast: Cast) -> Callable[[int], str]:
-    def country(actor: int) -> str:
-        entry = cast.actors[actor]
-        return entry.country or f"#{actor}"
-
-    return country
-
-
-def _overlap(one: Sequence[int], other: Sequence[int], country: Callable[[int], str]) -> str:
+def _overlap(one: Sequence[int], other: Sequence[int], countries: Sequence[str]) -> str:
     """``all`` where the two name the same parties (or one names none), ``some`` where they share one, else empty."""
     if not one or not other:
         return "all"
-    if set(one) == set(other) or {country(a) for a in one} == {country(a) for a in other}:
+    if set(one) == set(other):
         return "all"
-    if set(one) & set(other) or {country(a) for a in one} & {country(a) for a in other}:
-        return "some"
-    return ""
+    ours, theirs = {countries[a] for a in one}, {countries[a] for a in other}
+    if ours == theirs:
+        return "all"
+    return "" if ours.isdisjoint(theirs) else "some"
 
 
 def _among(one: set[int], other: set[int], cast: Cast) -> bool:

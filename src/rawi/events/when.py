@@ -66,7 +66,7 @@ class Calendar:
 
     def of_clause(self, clause: Clause, at: int | None = None) -> DateMention | None:
         """The date in a clause; the one nearest after ``at`` where there are several."""
-        units = [u for u in clause.units if self._is_date(u) and not self._since(clause, u) and not self._of_noun(clause, u)]
+        units = [u for u in clause.units if u.kind == DATE and self._is_date(u) and not self._since(clause, u) and not self._of_noun(clause, u)]
         if not units:
             return None
         if at is not None and len(units) > 1:
