@@ -17,6 +17,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 import msgspec
 
@@ -47,6 +48,17 @@ from rawi.lore.cache import compiled
 from rawi.model import Actor, Article, DateMention, Event, Mention, Record, Span, Trigger
 
 _SOME_DAY = datetime.date(2000, 6, 15)  # from which relative dates are found, though not told, where publication is unknown
+
+
+class Places(NamedTuple):
+    """Where each word begins and ends in the text as published."""
+
+    starts: list[int]
+    ends: list[int]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The half-open span of the text that the words from ``first`` up to ``last`` (not in it) take."""
+        return self.starts[first], self.ends[last - 1]
 
 
 @dataclass(slots=True)
@@ -89,7 +101,7 @@ def read_closely(article: Article, trace: Trace | None = None) -> Reading:
     date_words = _date_words(words, folded, dates, text, day)
     blocked = [date_words.says_when(word.index) for word in words]
 
-    starts = [folded.offsets[word.start] for word in words]
+    places = Places([folded.offsets[word.start] for word in words], [folded.offsets[word.end - 1] + 1 for word in words])
 
     def original(start: int, end: int) -> str:
         first, last = folded.span(start, end)
@@ -97,8 +109,8 @@ def read_closely(article: Article, trace: Trace | None = None) -> Reading:
 
     found = Scanner(words, original, blocked).scan()
     cast = Cast(day, home)
-    title_end = bisect.bisect_left(starts, len(article.title or ""))
-    spans = [(span, bisect.bisect_left(starts, span.start), bisect.bisect_left(starts, span.end)) for span in sentences(text)]
+    title_end = bisect.bisect_left(places.starts, len(article.title or ""))
+    spans = [(span, bisect.bisect_left(places.starts, span.start), bisect.bisect_left(places.starts, span.end)) for span in sentences(text)]
     sentence_of = [0] * (len(words) + 1)
     for number, (_, first, last) in enumerate(spans):
         sentence_of[first:last] = [number] * (last - first)
@@ -109,7 +121,7 @@ def read_closely(article: Article, trace: Trace | None = None) -> Reading:
     read_sentences = _sentences(spans, words, found, blocked, title_end, events)
     told = events.events()
     coreference.settle_groups(cast, found)
-    record = _record(article, text, folded, words, cast, found, dates, told)
+    record = _record(article, text, places, cast, dates, told)
     return Reading(record, words, folded, found, cast, read_sentences, told, events.drafts)
 
 
@@ -183,10 +195,8 @@ def _sentences(
 def _record(
     article: Article,
     text: str,
-    folded: Folded,
-    words: Sequence[Token],
+    places: Places,
     cast: Cast,
-    found: Sequence[Found],
     dates: Sequence[DateMention],
     drafts: Sequence[Draft],
 ) -> Record:
@@ -194,8 +204,8 @@ def _record(
     used = {a for d in drafts for a in (*d.actors, *d.recipients, *d.sources)}
     listed = [i for i, a in enumerate(cast.actors) if a.mentions or i in used]
     ids = {index: f"a{place}" for place, index in enumerate(listed, 1)}
-    actors = {index: _actor(index, ids[index], cast, words, folded) for index in listed}
-    events = tuple(_event(d, ids, actors, text, folded, words, names.latin_states) for d in drafts)
+    actors = {index: _actor(index, ids[index], cast, places) for index in listed}
+    events = tuple(_event(d, ids, actors, text, places, names.latin_states) for d in drafts)
     warnings = list(article.warnings)
     if article.published is None:
         warnings.append("no time of publication: relative dates were not resolved")
@@ -232,12 +242,11 @@ def _each_once(dates: Sequence[DateMention]) -> tuple[DateMention, ...]:
     return tuple(msgspec.structs.replace(date, again=tuple(again[key])) if key in again else date for key, date in first.items())
 
 
-def _actor(index: int, ident: str, cast: Cast, words: Sequence[Token], folded: Folded) -> Actor:
+def _actor(index: int, ident: str, cast: Cast, places: Places) -> Actor:
     entry = cast.actors[index]
     mentions = []
     for mention in sorted(entry.mentions, key=lambda m: m.first):
-        start, _ = folded.span(words[mention.first].start, words[mention.first].end)
-        _, end = folded.span(words[mention.last - 1].start, words[mention.last - 1].end)
+        start, end = places.span(mention.first, mention.last)
         mentions.append(Mention(start=start, end=end, by=mention.by))
     return Actor(
         id=ident, kind=entry.kind, name=entry.name, latin=entry.latin or romanize(entry.name, entry.kind == "person"), country=entry.country,
@@ -245,13 +254,9 @@ def _actor(index: int, ident: str, cast: Cast, words: Sequence[Token], folded: F
     )  # fmt: skip
 
 
-def _event(
-    draft: Draft, ids: dict[int, str], actors: dict[int, Actor], text: str, folded: Folded, words: Sequence[Token], countries: dict[str, str]
-) -> Event:
-    start, _ = folded.span(words[draft.first].start, words[draft.first].end)
-    _, end = folded.span(words[draft.last - 1].start, words[draft.last - 1].end)
-    at, _ = folded.span(words[draft.at].start, words[draft.at].end)
-    _, at_end = folded.span(words[draft.at_end - 1].start, words[draft.at_end - 1].end)
+def _event(draft: Draft, ids: dict[int, str], actors: dict[int, Actor], text: str, places: Places, countries: dict[str, str]) -> Event:
+    start, end = places.span(draft.first, draft.last)
+    at, at_end = places.span(draft.at, draft.at_end)
     status = as_status(draft.status)
     return Event(
         type=draft.category, mode=draft.mode, contexts=draft.contexts,

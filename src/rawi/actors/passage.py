@@ -129,6 +129,8 @@ class Finder:
 def without_clitics(piece: str, token: Token) -> str:
     """The original spelling of a first word without its conjunction and preposition; ``للجامعة`` gives ``الجامعة``."""
     word = token.word
+    if not word.conjunction and not word.preposition:
+        return piece
     for clitic in (word.conjunction, word.preposition):
         if clitic:
             at = piece.find(clitic)

@@ -48,10 +48,10 @@ class Scanner(Finder):
     def scan(self) -> list[Found]:
         """All mentions in order, none overlapping, but for nisba mentions inside the names of bodies."""
         found: list[Found] = []
+        kinds = self._openings()
         at = self.passage.name_end = 0
         while at < len(self.tokens):
-            opens = 0 if self.blocked[at] else self._opens(at)
-            best = self._best_at(at, opens) if opens else None
+            best = self._best_at(at, kinds[at]) if kinds[at] and not self.blocked[at] else None
             if best is None:
                 at += 1
                 continue
@@ -147,12 +147,13 @@ class Scanner(Finder):
             return None
         return Found(at, at + 2, "person", self.passage.text(at + 1, at + 2), role=self.passage.text(at, at + 1), rule="surname")
 
-    def _opens(self, at: int) -> int:
-        """The kinds of mention that may begin at a word, as flags."""
-        word = self.tokens[at].word
-        if word.article and at and self.tokens[at - 1].word.form in self.names.particles.servant:
-            return openings(word) | NAME
-        return openings(word)
+    def _openings(self) -> list[int]:
+        """The kinds of mention that may begin at each word, as flags."""
+        kinds = [openings(token.word) for token in self.tokens]
+        for token in self.tokens[:-1]:
+            if token.word.form in self.names.particles.servant and self.tokens[token.index + 1].word.article:
+                kinds[token.index + 1] |= NAME
+        return kinds
 
     def _best_at(self, at: int, opens: int) -> Found | None:
         word = self.tokens[at].word

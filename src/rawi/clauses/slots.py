@@ -14,15 +14,13 @@ _LISTED = ("state", "organization", "person", "place", "group")
 def fill(clause: Clause) -> None:
     """Set the clause's subject, objects and slots, and whether it is passive."""
     if clause.verb is None:
-        clause.subject = _topic(clause.units)
-        clause.slots = _slots(groups(clause.units))
+        phrases = groups(clause.units)
+        clause.subject, clause.slots = _topic(phrases), _slots(phrases)
         return
     at = clause.verb_at
-    topic = _topic(clause.units[:at])
-    behind = groups(clause.units[at + 1 :])
-    clause.slots = _slots(behind)
-    for slot, before in _slots(groups(clause.units[:at])).items():
-        clause.slots.setdefault(slot, []).extend(before)
+    before, behind = groups(clause.units[:at]), groups(clause.units[at + 1 :])
+    topic = _topic(before)
+    clause.slots = _slots([*behind, *before])
     bare = [g for slot, g in behind if not slot]
     if clause.kind == "participle":
         clause.dropped, clause.object, clause.second = not clause.subject, *_two(bare)
@@ -152,9 +150,8 @@ def _two(groups: list[list[Unit]]) -> tuple[list[Unit], list[Unit]]:
     return groups[0] if groups else [], groups[1] if len(groups) > 1 else []
 
 
-def _topic(units: Sequence[Unit]) -> list[Unit]:
-    """The bare noun phrase that a clause begins with, with what is joined to it."""
-    phrases = groups(units)
+def _topic(phrases: Sequence[tuple[str, list[Unit]]]) -> list[Unit]:
+    """The bare one among the noun phrases that a clause begins with, with what is joined to it."""
     bare = [g for slot, g in phrases if not slot and not g[0].pronoun]
     return bare[0] if bare else [u for slot, g in phrases if not slot for u in g][:1]
 
