@@ -235,7 +235,9 @@ class _Builder:
         known_as = f"outlet/{fold(outlet.name)}"
         entity = Entity("outlet", outlet.name, outlet.latin, outlet.country, "MED", known_as, bare and not outlet.needs_kind)
         self.add(entity, (outlet.name,))
-        self.add(entity._replace(bare=bare or outlet.needs_kind), outlet.also)
+        for name in outlet.also:
+            origin = fold(name).removeprefix("ال") in self.demonyms  # ``(الفرنسية)``: the agency only where it stands alone between marks
+            self.add(entity._replace(bare=(bare or outlet.needs_kind) and not origin), (name,))
 
 
 def build() -> dict[str, Any]:

@@ -34,7 +34,7 @@ class KnownNames(Finder):
                     return found
         if people and not token.word.verbs and token.word.form not in self.names.everyday:
             return self.people.person(at, at, last, None, None, None, None, "known name")
-        return None
+        return self._origin(at) if length == 1 else None  # ``التصريحات الفرنسية``: no agency
 
     def _quoted_as_source(self, at: int) -> bool:
         """``بحسب الأناضول``, ``ذكرت سبأ``: a name that is also a place or word, where a source stands."""
