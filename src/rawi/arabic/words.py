@@ -158,7 +158,7 @@ def _split_preposition(form: str, lex: Lexicon) -> tuple[str, str]:
     first, rest = form[0], form[1:]
     if first not in "بلك" or len(form) < 3 or form in lex.whole:
         return "", form
-    if form in lex.names and (not form.startswith(("بال", "لل", "كال")) or not _seen(form[3:], lex)):
+    if form in lex.names and (not form.startswith(("بال", "لل", "كال")) or not _seen(form[3:], lex)) and not _hides_a_noun(form, lex):
         return "", form  # ``كالديرون`` is no ``ديرون`` with article
     if form.startswith("لل") and len(form) > 4:
         return "ل", _after_two_lams(rest, lex)
@@ -186,6 +186,12 @@ def _two_of(form: str, lex: Lexicon) -> bool:
     """``صاروخين``, ``قنبلتين``: two of what news has."""
     one = form[:-3] + "ه" if form.endswith("تين") else form[:-2]
     return max(lex.counts.get(one, 0), lex.counts.get("ال" + one, 0)) >= _KNOWN_NOUN
+
+
+def _hides_a_noun(form: str, lex: Lexicon) -> bool:
+    """``بأمير قطر``: a rare name is no name where an everyday noun stands behind its first letter."""
+    rest = form[1:]
+    return form[0] in "بل" and not lex.counts.get(form) and min(lex.counts.get(rest, 0), lex.counts.get("ال" + rest, 0)) >= 8 * _KNOWN_NOUN
 
 
 def _after_two_lams(rest: str, lex: Lexicon) -> str:

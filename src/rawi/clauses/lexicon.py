@@ -12,7 +12,7 @@ from rawi.lore import load
 from rawi.lore.cache import compiled_as
 from rawi.lore.schema import ClauseWords, Homographs
 
-_VERBS = ("no_promise", "takes_place", "abilities", "musts", "passing", "suffers", "issued", "carrying")
+_VERBS = ("no_promise", "takes_place", "abilities", "musts", "passing", "suffers", "issued", "carrying", "affirming")
 _CODES = ("masculine_states",)
 
 
@@ -86,6 +86,7 @@ class ClauseBook(NamedTuple):
     since_slots: frozenset[str]
     coming: frozenset[str]
     which_one: frozenset[str]
+    affirming: frozenset[str]
 
 
 @cache

@@ -18,7 +18,7 @@ def fill(clause: Clause) -> None:
         clause.subject, clause.slots = _topic(phrases), _slots(phrases)
         return
     at = clause.verb_at
-    before, behind = groups(clause.units[:at]), groups(clause.units[at + 1 :])
+    before, behind = groups(clause.units[:at]), groups(_without_apposed(clause.units[at + 1 :]))
     topic = _topic(before)
     clause.slots = _slots([*behind, *before])
     bare = [g for slot, g in behind if not slot]
@@ -26,6 +26,21 @@ def fill(clause: Clause) -> None:
         clause.dropped, clause.object, clause.second = not clause.subject, *_two(bare)
         return
     _share_out(clause, topic, bare)
+
+
+def _without_apposed(units: Sequence[Unit]) -> list[Unit]:
+    """``التقى فلان المبعوث الأممي أمس اللواء فلانا``: an office right behind a name is his who bears the name, where the verb has enough others."""
+    kept: list[Unit] = []
+    for number, unit in enumerate(units):
+        before = units[number - 1] if number else None
+        named = before is not None and before.last == unit.first and before.head is not None and before.head.kind == "person"
+        office = unit.kind == NOUN and unit.head is not None and unit.head.kind == "role" and not unit.slot and not unit.conjunction
+        if named and office and before is not None:
+            others = any(u.kind == NOUN and not u.slot and not u.conjunction and u.head is not None for u in units[number + 1 :])
+            if before.slot or (others and kept and kept[0] is before):
+                continue
+        kept.append(unit)
+    return kept
 
 
 def _share_out(clause: Clause, topic: list[Unit], bare: list[list[Unit]]) -> None:
@@ -98,7 +113,9 @@ def _pronoun_is_subject(clause: Clause) -> bool:
 def _shares_object(clause: Clause, bare: list[list[Unit]]) -> bool:
     """``أدانت الجزائر وشجبت العدوان``: two verbs side by side have one subject and one object; the second is that of no other."""
     before, verb = clause.before, clause.verb
-    if clause.kind != "coordinate" or before is None or verb is None or before.verb is None or len(bare) > 1 or bare[0][0].head is not None:
+    if clause.kind not in ("coordinate", "content") or before is None or verb is None or before.verb is None:
+        return False
+    if bare[0][0].head is not None or any(g[0].head is not None for g in bare[1:]):
         return False
     if not verb.conjunction or not before.subject or before.object or before.slots or before.subject[-1].last != verb.first:
         return False

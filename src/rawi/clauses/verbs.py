@@ -122,10 +122,17 @@ class VerbPlaces:
         if len(units) < 3 or word.conjunction or units[-1].kind != MARK or units[-1].stem != ",":
             return False
         set_off = units[-2].kind in (DATE, ADVERB) or (units[-2].kind == NOUN and units[-2].slot and units[-3].kind == MARK)
-        if not set_off:
+        if not set_off and not self._lacks_object(units):
             return False
         bare = word.base
         return (bare in self.lex.masdars or bare in self.lex.verb_by_place) and any(u.kind == VERB for u in units)
+
+    def _lacks_object(self, units: list[Unit]) -> bool:
+        """``أكد الوزير خلال لقائه مع المبعوث، دعم …``: behind its verb stand a subject and phrases with prepositions only."""
+        at = next((k for k in range(len(units) - 1, -1, -1) if units[k].kind in (VERB, OPENER)), -1)
+        behind = [u for u in units[at + 1 :] if u.kind == NOUN]
+        speaks = at >= 0 and any(r.lemma in self.book.affirming for r in units[at].readings)
+        return speaks and len(behind) > 1 and behind[0].head is not None and not behind[0].slot and all(u.slot for u in behind[1:])
 
     def _two_before(self, units: list[Unit]) -> bool:
         heads = [u for u in units if u.kind == NOUN]

@@ -127,6 +127,9 @@ class EventReader:
 
     def _host(self, draft: Draft, where: str | None) -> None:
         """A meeting in the country of one party is a visit: the guests are actors, the others recipients; elsewhere a third one is the host."""
+        if draft.category == "CONSULT" and draft.mode is None and draft.recipients and draft.trigger.frame.partner:
+            draft.mode = "visit"
+            draft.why["mode"] = "talks abroad"
         if draft.category != "CONSULT" or draft.mode is not None or draft.recipients or len(draft.actors) < 2:
             return
         if len({self.cast.actors[a].country for a in draft.actors} - {None, "IGO"}) > _TWO:

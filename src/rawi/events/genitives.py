@@ -9,7 +9,7 @@ from rawi.clauses.slots import groups
 from rawi.clauses.units import NOUN, VERB, Unit
 from rawi.events.drafting import needs_no_actor
 from rawi.events.slots import Slots, speak_for_places
-from rawi.events.triggers import NounHit, Trigger
+from rawi.events.triggers import NounHit, Trigger, trigger_book
 from rawi.lore.schema import SupportGroup
 
 _ALSO = {"على": ("ضد",), "ضد": ("على", "تجاه"), "تجاه": ("ضد",)}  # ``غارات ضد مواقع``, ``إعدامات بحق مدنيين``
@@ -73,12 +73,26 @@ class NounSlots:
         for after in clause.units[position + 1 :]:
             if after is clause.verb and unit in clause.subject:
                 continue  # ``القتال اندلع بين الطرفين``
-            if after.kind == VERB:
+            if after.kind == VERB or self._is_next_act(after):
                 break
             rest.append(after)
         for slot, group in groups(rest):
             slots.setdefault(slot or "bare", []).append(group)
         return slots
+
+    def hosts(self, actor: int, clause: Clause) -> list[int]:
+        """``أجرى المبعوث مباحثات في تشاد``: who talks abroad with nobody by name talks with the state where he is."""
+        own = self.cast.actors[actor].country
+        places = [f for g in clause.slots.get("في", []) for f in g[0].found if f.kind in ("place", "state") and f.country]
+        if own is None or not places or places[0].country in (own, None) or self.cast.actors[actor].kind not in ("person", "group"):
+            return []
+        return [self.cast.state(places[0].country or "")]
+
+    def _is_next_act(self, unit: Unit) -> bool:
+        """``وقوفه مع قطر، وإدانته للهجوم``: a verbal noun joined to the first has phrases of its own."""
+        if unit.kind != NOUN or not unit.conjunction or unit.slot or unit.head is not None:
+            return False
+        return any(hit.pronoun and hit.trigger.entry.stance for hit in trigger_book().nouns_at([self.tokens[unit.first].word.base]))
 
     def supported(
         self, clause: Clause, unit: Unit, hit: NounHit, genitive: list[int], slots: dict[str, list[list[Unit]]], group: SupportGroup

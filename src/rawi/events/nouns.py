@@ -119,6 +119,8 @@ class Nouns:
             return None
         actors, recipients, announcers = self._parties(clause, unit, at, hit, group)
         recipients = [r for r in recipients if r not in actors]
+        if len(actors) == 1 and not recipients and group is not None and hit.trigger.entry.frame == "talk":
+            recipients = self.parties.hosts(actors[0], clause)
         if not recipients and hit.trigger.category == "AGREE" and group is not None and not hit.trigger.frame.partner:
             recipients = self.slots.ahead(clause, at + hit.length, actors)
         kind = "lone noun" if group is None else "stance noun" if group[1].kind == "stance" else "supported noun"

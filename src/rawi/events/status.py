@@ -106,6 +106,8 @@ def _is_future(draft: Draft, tokens: Sequence[Token], book: StatusBook) -> bool:
             return False  # ``سيطر`` also looks like a future
         if all(r.future for r in verb.readings if r.tense == "imperfect") and any(r.future for r in verb.readings):
             return True
+        if any(u.pronoun for g in draft.clause.slots.get("خلال", []) for u in g) and draft.category in _BECOMES_AGREE:
+            return True  # ``في زيارة يلتقي خلالها …``
         if _words_before(verb.first, 2, tokens) & book.soon or _clause_words(draft.clause, tokens) & book.will_be:
             return True
         if draft.clause.kind in ("content", "relative") and draft.clause.parent is not None:

@@ -142,17 +142,21 @@ class Verbs:
         if verb is None or len(clause.subject) != 1 or "object" not in trigger.frame.recipient or not trigger.verbal:
             return None
         head = clause.subject[0].head
-        if head is None or clause.subject[0].first < verb.first or self.resolver.of_group(clause.object):
+        if clause.subject[0].first < verb.first or self.resolver.of_group(clause.object):
             return None
-        needed = reading.lemma in self.words.needs_addressee
-        goes_on = clause.kind == "coordinate" and clause.before is not None
-        if not (goes_on and (needed or (head.kind == "group" and not clause.object))) and not (needed and verb.conjunction and clause.kind == "main"):
+        needed = head is not None and reading.lemma in self.words.needs_addressee
+        goes_on = clause.before is not None and (clause.kind == "coordinate" or (clause.kind == "content" and bool(verb.conjunction)))
+        if not (goes_on and (needed or (self._acts_for_nobody(clause.subject[0]) and not clause.object))) and not (needed and verb.conjunction and clause.kind == "main"):
             return None
         actors = self.resolver.subject(clause.before) if clause.before is not None else self.resolver.last_speaker
         recipients = self.resolver.of_group(clause.subject)
         genders = {self.resolver.cast.actors[a].gender for a in actors}
         fitting = bool(genders) and (reading.gender in ("c", "u") or bool(genders & {"u", reading.gender}))
         return (actors, [r for r in recipients if r not in actors]) if fitting and set(recipients) - set(actors) else None
+
+    def _acts_for_nobody(self, unit: Unit) -> bool:
+        """``وتعارض أي تحرك أمريكي``: a thing condemns and refuses nothing, it is condemned; a statement speaks."""
+        return unit.head.kind == "group" if unit.head is not None else bool(unit.found) and unit.stem not in self.words.texts
 
     def _reads_passive(self, clause: Clause, reading: VerbReading, trigger: Trigger) -> bool:
         """An unvocalized form that may be passive is, where the frame wants an object and there is only one participant."""

@@ -180,7 +180,7 @@ class Homographs(Entry):
 class ClauseWords(Entry):
     """Words by which clauses are built and nouns tell of acts.
 
-    ``no_promise``, ``takes_place``, ``abilities``, ``musts``, ``passing``, ``suffers`` and ``carrying`` are verbs (``بقي يبقى``);
+    ``no_promise``, ``takes_place``, ``abilities``, ``musts``, ``passing``, ``suffers``, ``carrying`` and ``affirming`` are verbs (``بقي يبقى``);
     what ends in ``_slots`` are names of slots, as ``function_words.toml`` gives them.
     """
 
@@ -242,6 +242,7 @@ class ClauseWords(Entry):
     since_slots: tuple[str, ...]
     coming: tuple[str, ...]
     which_one: tuple[str, ...]  # without the article
+    affirming: tuple[str, ...]
 
 
 ContextName = Literal[
