@@ -31,6 +31,20 @@ def test_a_visit_is_told_by_its_arrival_its_end_and_its_host(text: str, event: s
     assert read_events(text) == {event}
 
 
+def test_talks_abroad_with_nobody_by_name_are_a_visit_to_the_state() -> None:
+    assert read_events("أجرى وزير الخارجية المصري بدر عبد العاطي مباحثات في أنغولا.") == {"CONSULT visit بدر عبد العاطي > أنغولا"}
+
+
+def test_talks_to_be_held_on_a_visit_are_still_to_come() -> None:
+    text = "توجه وزير الخارجية التركي هاكان فيدان إلى بغداد في زيارة رسمية لمدة يوم واحد يلتقي خلالها رئيس الوزراء محمد شياع السوداني."
+    assert "AGREE - هاكان فيدان، محمد شياع السوداني >" in read_events(text)
+
+
+def test_an_office_behind_a_name_is_no_other_party() -> None:
+    text = "اجتمع الوزير اللبناني ميشال منسى مع اللواء حسن شقير مدير الأمن العام اللبناني."
+    assert read_events(text) == {"CONSULT - ميشال منسى، حسن شقير >"}
+
+
 def test_a_team_that_arrives_visits_nobody() -> None:
     assert read_events("وصل المنتخب المغربي لكرة القدم إلى الدوحة مساء الثلاثاء.") == set()
 

@@ -87,6 +87,7 @@ class ClauseBook(NamedTuple):
     coming: frozenset[str]
     which_one: frozenset[str]
     affirming: frozenset[str]
+    passing_nouns: frozenset[str]
 
 
 @cache

@@ -22,7 +22,7 @@ class Resolver:
         self.own_state = title_book().own_state
         self.lex = lexicon()
         self.words = book = clause_book()
-        self.forces, self.counting, self.belongings = book.forces, book.counting, book.belongings
+        self.forces, self.counting, self.belongings, self.helps = book.forces, book.counting, book.belongings, book.helps
         self.last_speaker: list[int] = []  # who spoke or acted in the sentence before
         self.voices: dict[int, list[int]] = {}  # whose words a clause (by ``id``) passes on: ``نقلت … عن فلان``
 
@@ -43,6 +43,9 @@ class Resolver:
             first = self.tokens[unit.first].word
             if first.base in self.words.everybody and not (unit.found and unit.slot in ("", "من") and clause is not None):
                 return []  # ``كل الأطراف`` is nobody in particular
+        if unit.head is not None and unit.head.kind == "role" and unit.slot == "ل" and unit.stem in self.helps and unit.head.country:
+            inside = [a for m in self.found if unit.first < m.first < unit.last for a in self.of_found(m)]
+            return inside[:1] or [self.cast.state(unit.head.country)]  # ``لمساعدة تونس``: no assistant
         if unit.head is not None and (actors := self.of_found(unit.head, places)):
             return actors
         if (own := self._own_state(unit, clause)) >= 0:
@@ -144,6 +147,8 @@ class Resolver:
     def _latest(self, at: int, pronoun: str, but: set[int], wanted: int) -> list[int]:
         chosen: list[int] = []
         for mention in reversed(self.found):
+            if pronoun == "اياها" and mention.kind == "place" and mention.capital and mention.country and mention.first < at:
+                return [self.cast.state(mention.country)]  # ``العلاقات مع الدوحة، متهمة إياها``
             if mention.first >= at or mention.actor < 0 or mention.actor in but or mention.actor in chosen:
                 continue
             if at - mention.last > 60:
@@ -225,7 +230,11 @@ class Resolver:
             unit = clause.subject[0]
             if unit.head is None and not unit.found and clause.parent is not None and clause.parent.verb is not None:
                 return []
-        return self.of_group(clause.subject, None) or self._own_state_of_speaker(clause, depth)
+        named = self.of_group(clause.subject, None) or self._own_state_of_speaker(clause, depth)
+        opener = clause.opener
+        if clause.kind == "content" and opener is not None and opener.pronoun and clause.subject[0].conjunction and clause.parent is not None:
+            return [*(a for a in self.subject(clause.parent, depth + 1) if a not in named), *named]  # ``قال إنه وترامب اتفقا``
+        return named
 
     def _own_state_of_speaker(self, clause: Clause, depth: int) -> list[int]:
         """``قال فلان إن بلاده ستعزز``: the state of the subject of the clause around."""
@@ -240,6 +249,8 @@ class Resolver:
         opener = clause.opener
         if opener is not None and opener.pronoun:
             speakers = self.subject(origin, depth + 1)
+            if len(speakers) == 1 and opener.pronoun == "هما":
+                return self._with_another(speakers[0], opener.first)
             if speakers and (self.fits(speakers[0], opener.pronoun) or opener.pronoun in ("هما", "هم")):
                 return speakers
             return self.of_pronoun(opener.pronoun, opener.first, None) or speakers
@@ -247,6 +258,13 @@ class Resolver:
         if verb is not None and all(r.tense == "perfect" for r in verb.readings):
             return []
         return self.subject(origin, depth + 1)
+
+    def _with_another(self, speaker: int, at: int) -> list[int]:
+        """``وقال إنهما اتفقا``: who speaks, and the last other one of his kind that was named."""
+        kind = self.cast.actors[speaker].kind
+        before = (m.actor for m in reversed(self.found) if m.first < at and m.actor >= 0 and m.actor != speaker)
+        other = next((a for a in before if self.cast.actors[a].kind == kind), None)
+        return [speaker] if other is None else [speaker, other]
 
     def speaker(self, clause: Clause) -> list[int]:
         """Who says ``I`` or ``we`` in a clause: the subject of the clause of speech around it."""

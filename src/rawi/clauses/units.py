@@ -42,6 +42,8 @@ class Unit(msgspec.Struct, eq=False):
 def gender_of(unit: Unit) -> str:
     """The gender of a noun phrase, ``u`` where no form tells."""
     if unit.head is not None:
+        if unit.head.rule == "side":
+            return "m"  # ``الجانب الروسي``
         if unit.head.kind == "state":
             masculine = unit.head.country in clause_book().masculine_states or (unit.head.rule == "state" and unit.head.gender == "m")
             return "m" if masculine else "f"

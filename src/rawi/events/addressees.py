@@ -285,7 +285,10 @@ class Addressees:
         if draft.clause.kind != "participle":
             return []
         around = draft.clause.parent
-        return next((d.recipients for d in reversed(self.told) if d.clause is around and set(d.actors) & set(draft.actors)), [])
+        told = next((d for d in reversed(self.told) if d.clause is around and set(d.actors) & set(draft.actors)), None)
+        if told is not None and told.category == "CONSULT" and not told.recipients:
+            return told.actors  # ``اتصل بنظيره مهنئا``: whom he talks to
+        return told.recipients if told is not None else []
 
     def _attacker(self, draft: Draft) -> list[int]:
         """``قتل جندي في غارة أمريكية``, ``أصيب عشرات خلال مواجهات مع الجيش``: whose the attack is that is named as cause."""

@@ -104,12 +104,16 @@ class NounSlots:
             self.trace.filled_by_verb(clause, "subject", clause.passive, subject)
         places = speak_for_places(trigger.category)
         prepositions = [s for s in (*frame.recipient, *trigger.noun_recipient) if s not in ("object", "subject", "genitive")]
-        others = self.first_of(slots, prepositions, [], clause, places) or self.first_of(clause.slots, prepositions, [], clause, places)
         mine = {self.cast.actors[s].country for s in subject}
+        own_genitive = [g for g in genitive if g not in subject]
+        foreign = [g for g in own_genitive if self.cast.actors[g].kind != "state" or self.cast.actors[g].country not in mine]
+        takes_genitive = not hit.pronoun and ("object" in frame.recipient or "genitive" in trigger.noun_recipient)
+        others = self.first_of(slots, prepositions, [], clause, places)
+        if not (others or (takes_genitive and foreign and group.kind == "stance")):  # ``أكد خلال لقائه مع فلان دعم لبنان``
+            others = [o for o in self.first_of(clause.slots, prepositions, [], clause, places) if o not in subject]
         others = [o for o in others if self.cast.actors[o].kind != "state" or self.cast.actors[o].country not in mine]
         if not others and group.kind == "stance" and clause.object and clause.object[0].head is not None:
             others = self.resolver.of_group(clause.object, clause, places)  # ``أبلغ التحالف بموافقته``
-        own_genitive = [g for g in genitive if g not in subject]
         if group.actor == "recipient":
             giver = self.first_of(slots, ("من", "من قبل", "genitive"), own_genitive, clause)
             if not giver and trigger.category == "AGREE":
@@ -122,8 +126,7 @@ class NounSlots:
             return [*subject, *[p for p in (*partners, *own_genitive) if p not in subject]], []
         if "object" in frame.actor and "subject" in frame.recipient:
             return own_genitive or others, subject
-        foreign = [g for g in own_genitive if self.cast.actors[g].kind != "state" or self.cast.actors[g].country not in mine]
-        return subject, others or ([] if hit.pronoun or not ("object" in frame.recipient or "genitive" in trigger.noun_recipient) else foreign)
+        return subject, others or (foreign if takes_genitive else [])
 
     def alone(self, clause: Clause, unit: Unit, hit: NounHit, genitive: list[int], slots: dict[str, list[list[Unit]]]) -> tuple[list[int], list[int]]:
         """Actors and recipients of a noun that no verb carries."""

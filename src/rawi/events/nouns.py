@@ -271,7 +271,8 @@ class Nouns:
         slot = unit.slot
         if not slot and unit.conjunction:
             before = [u for u in clause.units if u.kind == NOUN and u.last <= unit.first]
-            slot = before[-1].slot if before else ""
+            like = [u for u in before if list(self.book.nouns_at([self.tokens[u.first].word.base]))]  # ``وقوفه مع قطر، وإدانته``
+            slot = (like or before)[-1].slot if before else ""
         if slot == "ب" and clause.object and clause.object[0].stem in self.words.leads:
             slot = "object"  # ``أصدر قراره بالعفو عن …``
         if slot:

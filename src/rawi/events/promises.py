@@ -20,6 +20,7 @@ class Promises:
         self.tokens, self.cast, self.resolver, self.trace = slots.tokens, slots.cast, slots.resolver, slots.trace
         self.promise, self.speech = trigger_book().promise, reporting().speech
         self.no_promise, self.impersonal = clause_book().no_promise, clause_book().impersonal
+        self.affirming = clause_book().affirming
 
     def tell(self, clause: Clause, sentence: int) -> Draft | None:
         """``قال فلان إن بلاده ستعزز …``: what a speaker says that he, his state or his body will do is a promise, or a refusal (``لن``)."""
@@ -33,6 +34,8 @@ class Promises:
             return None
         speakers = self.resolver.subject(clause.parent)
         subject = self.resolver.subject(clause)
+        if speakers and not verb.negated and (assured := self._assured(clause.parent, speakers)):
+            return self.drafter.draft(self.promise, clause, verb.first, verb.last, list(speakers), assured, "verb", sentence)
         if clause.dropped and clause.opener is not None and speakers and not self._is_meant(clause.opener.pronoun, speakers):
             return None
         if not speakers or not subject or not all(self._is_self(s, speakers) for s in subject):
@@ -48,6 +51,12 @@ class Promises:
         if draft is not None and any(g.status == "hypothetical" for r in verb.readings for _, g in trigger_book().support.get(r.lemma, ())):
             draft.status, draft.why["status"] = "hypothetical", "only considered"  # ``قالت إنها ستدرس العودة``
         return draft
+
+    def _assured(self, speech: Clause, speakers: list[int]) -> list[int]:
+        """``أكدت إيران للمبعوث أن الهدنة ستحترم``: whoever is assured of what is to come is promised it."""
+        if speech.verb is None or not any(r.lemma in self.affirming for r in speech.verb.readings):
+            return []
+        return [a for a in self.slots.slot(speech, "ل", False, False) if a not in speakers and self.cast.actors[a].sector != "MED"]
 
     def _is_meant(self, pronoun: str, speakers: list[int]) -> bool:
         """``قالت الجماعة إنه لن يمر``: whether the pronoun behind ``إن`` can mean whoever speaks."""

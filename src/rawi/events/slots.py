@@ -14,7 +14,7 @@ from rawi.events.trace import Trace
 from rawi.events.triggers import Trigger
 from rawi.events.where import belongs_to_verb
 
-_PLACES_ACT = frozenset(("CONSULT", "AGREE"))
+_PLACES_ACT = frozenset(("CONSULT", "AGREE", "AID"))
 
 
 def speak_for_places(category: str) -> bool:

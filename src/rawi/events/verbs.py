@@ -9,7 +9,7 @@ from rawi.arabic.letters import fold
 from rawi.arabic.lexicon import VerbReading
 from rawi.clauses.clause import Clause
 from rawi.clauses.lexicon import clause_book
-from rawi.clauses.units import PARTICIPLE, Unit
+from rawi.clauses.units import NOUN, PARTICIPLE, Unit
 from rawi.events.draft import Draft
 from rawi.events.drafting import Drafter
 from rawi.events.slots import Slots
@@ -128,10 +128,23 @@ class Verbs:
     def _who_passed(self, clause: Clause) -> list[int]:
         """``صوت المجلس على قرار يدين الاستيطان``: what a resolution says, whoever passes it says."""
         around = clause.parent
-        if clause.head is None or clause.head.stem not in self.words.texts or around is None or around.verb is None:
+        if (
+            clause.head is None
+            or around is None
+            or not {t.word.stem for t in self.tokens[clause.head.first : clause.head.first + 2]} & self.words.texts
+        ):
+            return []
+        if clause.head in around.units and (by := self._passed_by_noun(around.units[: around.units.index(clause.head)])):
+            return by
+        if around.verb is None:
             return []
         passed = not around.verb.negated and any(r.lemma in self.words.passing and not r.future for r in around.verb.readings)
         return self.resolver.subject(around) if passed else []
+
+    def _passed_by_noun(self, before: Sequence[Unit]) -> list[int]:
+        """``تصويت المجلس لصالح قرار يدين …``: the genitive of the noun of passing it."""
+        passing = next((u for u in reversed(before) if u.kind == NOUN and u.stem in self.words.passing_nouns), None)
+        return self.resolver.of_unit(passing, None) if passing is not None else []
 
     def _object_as_subject(self, clause: Clause, reading: VerbReading, trigger: Trigger) -> tuple[list[int], list[int]] | None:
         """``رحب بالاتفاق ودعا المتنازعين إلى …``: whoever stands right after a verb that goes on is whom it is done to.
@@ -146,7 +159,9 @@ class Verbs:
             return None
         needed = head is not None and reading.lemma in self.words.needs_addressee
         goes_on = clause.before is not None and (clause.kind == "coordinate" or (clause.kind == "content" and bool(verb.conjunction)))
-        if not (goes_on and (needed or (self._acts_for_nobody(clause.subject[0]) and not clause.object))) and not (needed and verb.conjunction and clause.kind == "main"):
+        if not (goes_on and (needed or (self._acts_for_nobody(clause.subject[0]) and not clause.object))) and not (
+            needed and verb.conjunction and clause.kind == "main"
+        ):
             return None
         actors = self.resolver.subject(clause.before) if clause.before is not None else self.resolver.last_speaker
         recipients = self.resolver.of_group(clause.subject)

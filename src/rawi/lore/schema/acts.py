@@ -243,6 +243,7 @@ class ClauseWords(Entry):
     coming: tuple[str, ...]
     which_one: tuple[str, ...]  # without the article
     affirming: tuple[str, ...]
+    passing_nouns: tuple[str, ...]
 
 
 ContextName = Literal[
