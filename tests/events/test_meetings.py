@@ -76,3 +76,20 @@ def test_a_spokesman_is_none_of_two_leaders() -> None:
 
 def test_two_verbs_side_by_side_share_subject_and_object() -> None:
     assert read_events("أدانت تونس وشجبت العدوان الإسرائيلي على بيروت.") == {"ACCUSE disapprove تونس > إسرائيل"}
+
+
+OCCASIONS = [
+    (
+        "أكد أمير قطر تميم بن حمد آل ثاني دعمه للبنان. / جاء ذلك خلال لقائه في الدوحة الرئيس القبرصي نيكوس خريستودوليدس.",
+        "CONSULT visit نيكوس خريستودوليدس > تميم بن حمد آل ثاني",
+    ),
+    (
+        "جاءت تصريحات وزير الخارجية المصري بدر عبد العاطي عقب اجتماعه مع نظيره اليوناني جورج جيرابيتريتيس.",
+        "CONSULT - بدر عبد العاطي، جورج جيرابيتريتيس >",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), OCCASIONS)
+def test_the_occasion_on_which_words_came_is_a_meeting(text: str, event: str) -> None:
+    assert event in read_events(text)

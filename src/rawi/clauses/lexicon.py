@@ -12,7 +12,7 @@ from rawi.lore import load
 from rawi.lore.cache import compiled_as
 from rawi.lore.schema import ClauseWords, Homographs
 
-_VERBS = ("no_promise", "takes_place", "abilities", "musts", "passing", "suffers", "issued", "carrying", "affirming")
+_VERBS = ("no_promise", "takes_place", "abilities", "musts", "passing", "suffers", "issued", "carrying", "affirming", "occasioning")
 _CODES = ("masculine_states",)
 
 
@@ -87,6 +87,7 @@ class ClauseBook(NamedTuple):
     coming: frozenset[str]
     which_one: frozenset[str]
     affirming: frozenset[str]
+    occasioning: frozenset[str]
     passing_nouns: frozenset[str]
 
 

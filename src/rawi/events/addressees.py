@@ -172,6 +172,7 @@ class Addressees:
                 return (
                     ("who is to do it", self._who_is_to(draft, clauses)),
                     ("whose help is asked for", self._whose_help(draft)),
+                    ("who must do it", self._who_must(draft)),
                     ("the other side of the talks told before", self._other_side(draft)),
                 )
             case "THREATEN":
@@ -224,6 +225,18 @@ class Addressees:
                 inside = [a for mention in self.resolver.found if unit.first < mention.first < unit.last for a in self.resolver.of_found(mention)]
                 return inside or [self.cast.state(unit.head.country)]
         return []
+
+    def _who_must(self, draft: Draft) -> list[int]:
+        """``ضرورة انسحاب إسرائيل``, ``ضرورة احترام إسرائيل لسيادة …``: the genitive of an act that takes no object, or has it behind ``ل``."""
+        units = draft.clause.units
+        place = next((n for n, u in enumerate(units) if u.first <= draft.at < u.last), -1)
+        if place < 0 or draft.kind != "stance noun":
+            return []
+        unit, after = units[place], units[place + 1] if place + 1 < len(units) else None
+        inside = [a for m in unit.found if m.first > draft.at + 1 for a in self.resolver.of_found(m)]
+        acts = any(t.word.stem in self.words.acting for t in self.tokens[draft.at + 1 : unit.last])
+        object_follows = after is not None and after.slot == "ل" and after.kind == NOUN and after.first == unit.last
+        return inside[:1] if acts or object_follows else []
 
     def _other_side(self, draft: Draft) -> list[int]:
         """``شددت الرئاسة على وجوب …`` after talks of two countries: what one asks of nobody by name, it asks of the other."""

@@ -80,6 +80,19 @@ class NounSlots:
             slots.setdefault(slot or "bare", []).append(group)
         return slots
 
+    def on_occasion(self, clause: Clause, unit: Unit, at: int, hit: NounHit) -> tuple[list[int], list[int]]:
+        """``جاء ذلك خلال استقباله اليوم الوزير``, ``جاءت تصريحات فلان عقب لقائه نظيره``: whose pronoun it is, and whom he met."""
+        said = [u for u in clause.subject if u.last <= unit.first]
+        who = self.resolver.of_group(said) or self.resolver.of_pronoun(hit.pronoun, at, None) if hit.pronoun else self.genitive(unit, at, hit, clause)
+        slots = self.after(clause, unit)
+        inside = [a for m in unit.found if m.first > at and hit.pronoun for a in self.resolver.of_found(m)]
+        behind = [u for u in clause.units if u.kind == NOUN and u.first >= unit.last and not u.slot and u.head is not None]
+        whom = inside or self._partners(clause, hit.trigger, slots) or self.resolver.of_group(behind, None)
+        whom = [a for a in whom if a not in who]
+        if "subject" in hit.trigger.frame.recipient:
+            return whom, who
+        return [*who, *whom], []
+
     def hosts(self, actor: int, clause: Clause) -> list[int]:
         """``أجرى المبعوث مباحثات في تشاد``: who talks abroad with nobody by name talks with the state where he is."""
         own = self.cast.actors[actor].country

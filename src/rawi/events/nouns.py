@@ -155,6 +155,8 @@ class Nouns:
         genitive, slots = self.parties.genitive(unit, at, hit, clause), self.parties.after(clause, unit)
         if self.trace is not None:
             self.trace.filled("genitive", (unit,), genitive)
+        if group is None and hit.trigger.category == "CONSULT" and self._comes_on(clause, unit):
+            return *self.parties.on_occasion(clause, unit, at, hit), []
         announced = group is not None and group[1].reports and not hit.trigger.verbal and hit.trigger.category != "SANCTION"
         announcers = self.resolver.subject(denier_of(clause, unit) or clause) if announced else []
         bearer = self._bearer(clause, unit)
@@ -204,11 +206,20 @@ class Nouns:
             return "refers back"
         if carried or headline:
             return None
+        if hit.trigger.category == "CONSULT" and self._comes_on(clause, unit):
+            return "refers back" if self._refers_back(at, hit) else None
         if not hit.trigger.entry.alone or hit.trigger.entry.stance:
             return "no support"
         if self._bearer(clause, unit).slot not in _LONE_SLOTS and not is_called_untrue(clause) and not _befalls(hit):
             return "slot"
         return "refers back" if self._refers_back(at, hit) else None
+
+    def _comes_on(self, clause: Clause, unit: Unit) -> bool:
+        """``جاء ذلك خلال استقباله الوزير``: the occasion on which something was said is the news of such a clause."""
+        verb = clause.verb
+        return (
+            verb is not None and unit.slot in (*self.words.occasion_slots, *_WHEN_OVER) and any(r.lemma in self.words.occasioning for r in verb.readings)
+        )
 
     def _describes(self, clause: Clause) -> bool:
         """``المدينة التي تحاول القوات السيطرة عليها``: an imperfect behind ``الذي`` tells what goes on, no news."""

@@ -159,6 +159,13 @@ class Verbs:
             return None
         needed = head is not None and reading.lemma in self.words.needs_addressee
         goes_on = clause.before is not None and (clause.kind == "coordinate" or (clause.kind == "content" and bool(verb.conjunction)))
+        own = (
+            head is not None
+            and head.kind == "group"
+            and any(t.word.base in self.resolver.own_state for t in self.tokens[clause.subject[0].first : clause.subject[0].last])
+        )  # ``ودعا حلفاء بلاده``
+        if own and clause.before is None and verb.conjunction and not clause.object:
+            goes_on = True
         if not (goes_on and (needed or (self._acts_for_nobody(clause.subject[0]) and not clause.object))) and not (
             needed and verb.conjunction and clause.kind == "main"
         ):

@@ -180,8 +180,8 @@ class Homographs(Entry):
 class ClauseWords(Entry):
     """Words by which clauses are built and nouns tell of acts.
 
-    ``no_promise``, ``takes_place``, ``abilities``, ``musts``, ``passing``, ``suffers``, ``carrying`` and ``affirming`` are verbs (``بقي يبقى``);
-    what ends in ``_slots`` are names of slots, as ``function_words.toml`` gives them.
+    ``no_promise``, ``takes_place``, ``abilities``, ``musts``, ``passing``, ``suffers``, ``carrying``, ``affirming`` and
+    ``occasioning`` are verbs (``بقي يبقى``); what ends in ``_slots`` are names of slots, as ``function_words.toml`` gives them.
     """
 
     counting: tuple[str, ...]
@@ -243,6 +243,7 @@ class ClauseWords(Entry):
     coming: tuple[str, ...]
     which_one: tuple[str, ...]  # without the article
     affirming: tuple[str, ...]
+    occasioning: tuple[str, ...]
     passing_nouns: tuple[str, ...]
 
 
