@@ -93,3 +93,13 @@ OCCASIONS = [
 @pytest.mark.parametrize(("text", "event"), OCCASIONS)
 def test_the_occasion_on_which_words_came_is_a_meeting(text: str, event: str) -> None:
     assert event in read_events(text)
+
+
+
+def test_a_joint_commission_is_where_its_two_states_meet() -> None:
+    assert read_events("عقدت اللجنة المشتركة المصرية السودانية اجتماعها في أسوان.") == {"CONSULT visit السودان > مصر"}
+
+
+def test_the_nearest_place_is_where_a_visit_went() -> None:
+    text = "سيتوجه المبعوث الأممي هانس غروندبرغ بعد زيارته لمصر إلى سلطنة عمان."
+    assert "CONSULT visit هانس غروندبرغ > مصر" in read_events(text)

@@ -55,6 +55,8 @@ class Drafter:
             self.no_draft(at, at_end, trigger, "nobody")
             return None
         mode = trigger.mode
+        if trigger.category == "CONSULT" and len(actors) == 1 and not recipients:
+            actors = self._sides_of(actors[0]) or actors
         if trigger.category == "CONSULT" and not recipients and kind == "supported noun" and self._is_session(actors, clause):
             mode = "multilateral"  # ``أجرى مجلس الأمن مناقشات``
         if trigger.category == "CONSULT" and len({*actors, *recipients}) < 2 and mode != "multilateral":
@@ -78,6 +80,16 @@ class Drafter:
         if clause.verb is None or any(r.tense != "perfect" for r in clause.verb.readings):
             return False
         return len(actors) == 1 and self.cast.actors[actors[0]].kind == "organization" and self.cast.actors[actors[0]].country == "IGO"
+
+    def _sides_of(self, body: int) -> list[int]:
+        """``اللجنة المشتركة المصرية السودانية``: a body of two states is where they meet."""
+        actor = self.cast.actors[body]
+        if actor.kind != "organization" or not actor.mentions:
+            return []
+        words = self.tokens[actor.mentions[0].first : actor.mentions[0].last]
+        origins = [self.cast.names.origin(self.tokens, t.index) for t in words[-2:]]
+        countries = list(dict.fromkeys(o[0] for o in origins if o and o[0]))
+        return [self.cast.state(c) for c in countries] if len(countries) == len(origins) > 1 else []
 
     def no_draft(self, at: int, at_end: int, trigger: Trigger, reason: Reason) -> None:
         """Note why a trigger tells of nothing."""

@@ -151,7 +151,10 @@ class NounSlots:
         actors = by or self.first_of(slots, by_noun, genitive, clause)
         if not actors and trigger.category == "CONSULT" and (guests := self._guests(slots, clause)):
             return guests, self.first_of({s: g for s, g in slots.items() if s != _OF}, trigger.noun_recipient, genitive, clause, places)
-        recipients = self.first_of(slots, trigger.noun_recipient, [] if actors is genitive else genitive, clause, places)
+        named = trigger.noun_recipient
+        if trigger.mode == "visit" and unit in clause.units:  # ``بعد زيارته لمصر … إلى عمان``: the nearest place is where it went
+            named = tuple(sorted(named, key=lambda slot: slots[slot][0][0].first if slot in slots else len(self.tokens)))
+        recipients = self.first_of(slots, named, [] if actors is genitive else genitive, clause, places)
         if by and genitive and not recipients:
             recipients = genitive
         if not actors and recipients and trigger.noun_partner and unit.slot and trigger.category == "ASSAULT":

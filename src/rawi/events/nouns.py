@@ -111,6 +111,8 @@ class Nouns:
         if group is None and hit.trigger.entry.stance and (draft := self._expressed(clause, unit, at, hit, sentence)) is not None:
             return draft
         headline = in_title and clause.verb is None
+        if unit.negated and group is not None and hit.trigger.verbal:
+            return None  # ``أودعته السجن دون أي تهمة``
         if group is not None and group[1].reports and clause.verb is not None and clause.verb.negated:
             return None  # ``لم تعلن أي جهة مسؤوليتها عن الهجوم``
         if (reason := self._barred(clause, unit, at, hit, group is not None, headline)) is not None:
