@@ -218,10 +218,9 @@ class Nouns:
 
     def _comes_on(self, clause: Clause, unit: Unit) -> bool:
         """``جاء ذلك خلال استقباله الوزير``: the occasion on which something was said is the news of such a clause."""
-        verb = clause.verb
-        return (
-            verb is not None and unit.slot in (*self.words.occasion_slots, *_WHEN_OVER) and any(r.lemma in self.words.occasioning for r in verb.readings)
-        )
+        if clause.verb is None or unit.slot not in (*self.words.occasion_slots, *_WHEN_OVER):
+            return False
+        return any(r.lemma in self.words.occasioning for r in clause.verb.readings)
 
     def _describes(self, clause: Clause) -> bool:
         """``المدينة التي تحاول القوات السيطرة عليها``: an imperfect behind ``الذي`` tells what goes on, no news."""
