@@ -173,7 +173,6 @@ class Addressees:
                     ("who is to do it", self._who_is_to(draft, clauses)),
                     ("whose help is asked for", self._whose_help(draft)),
                     ("who must do it", self._who_must(draft)),
-                    ("the other side of the talks told before", self._other_side(draft)),
                 )
             case "THREATEN":
                 return (("upon whom it depends", self._condition(draft, clauses)),)
@@ -237,19 +236,6 @@ class Addressees:
         acts = any(t.word.stem in self.words.acting for t in self.tokens[draft.at + 1 : unit.last])
         object_follows = after is not None and after.slot == "ل" and after.kind == NOUN and after.first == unit.last
         return inside[:1] if acts or object_follows else []
-
-    def _other_side(self, draft: Draft) -> list[int]:
-        """``شددت الرئاسة على وجوب …`` after talks of two countries: what one asks of nobody by name, it asks of the other."""
-        own = {self.cast.actors[a].country for a in draft.actors}
-        talks = next((d for d in reversed(self.told) if d.category == "CONSULT"), None)
-        if talks is None or len(own) != 1 or None in own:
-            return []
-        sides = {self.cast.actors[a].country for a in talks.people}
-        others = [c for c in sides - own if c is not None]
-        if len(sides) != 2 or len(others) != 1 or not own <= sides:
-            return []
-        named = {f.country for u in draft.clause.units for f in u.found}  # what is asked for the other side is not asked of it
-        return [] if others[0] in named else [self.cast.state(others[0])]
 
     def _condition(self, draft: Draft, clauses: Sequence[Clause]) -> list[int]:
         """``هدد بالتصعيد إذا لم تستجب الحكومة``: who has to do something lest it comes true."""
