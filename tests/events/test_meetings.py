@@ -95,7 +95,6 @@ def test_the_occasion_on_which_words_came_is_a_meeting(text: str, event: str) ->
     assert event in read_events(text)
 
 
-
 def test_a_joint_commission_is_where_its_two_states_meet() -> None:
     assert read_events("عقدت اللجنة المشتركة المصرية السودانية اجتماعها في أسوان.") == {"CONSULT visit السودان > مصر"}
 
