@@ -58,3 +58,10 @@ def test_a_body_is_named_by_head_and_country(text: str, bodies: list[tuple[str, 
 def test_members_are_of_the_country_of_their_delegation() -> None:
     text = "وصل إلى تونس وفد مغربي يضم المدير المركزي إدريس الحمداوي ومدير التعاون محمد العلمي. وبحث الوفد مع وزير الداخلية التونسي الأمن في تونس."
     assert _actors(text, "person") == [("إدريس الحمداوي", "MAR"), ("محمد العلمي", "MAR")]
+
+
+@pytest.mark.parametrize("accusative", ["وفدا روسيا", "وفدًا روسيًا", "وفدًا روسيًّا"])
+def test_a_group_in_the_accusative_is_named_without_its_ending(accusative: str) -> None:
+    record = read(Article(title="وفد روسي في دمشق", paragraphs=(f"استقبل الشرع {accusative} في دمشق، ثم زار المبعوث روسيا.",)))
+    assert [(a.name, a.country) for a in record.actors if a.kind == "group"] == [("وفد روسي", "RUS")]
+    assert [a.name for a in record.actors if a.kind == "state"] == ["روسيا"]

@@ -38,24 +38,30 @@ class Passage:
     def text(self, first: int, last: int) -> str:
         """The words as written, without the first word's clitics, quotes and commas."""
         parts: list[str] = []
+        accusative = False
         for token in self.tokens[first:last]:
             if token.word.kind == "mark" and token.word.form != "-":
                 continue
             piece = self.original(token.start, token.end)
             if not parts:
                 piece = without_clitics(piece, token)
-            parts.append(self._nominative(piece, token))
+            parts.append(self._nominative(piece, token, accusative))
+            accusative = parts[-1] != piece
         return " ".join(parts)
 
-    def _nominative(self, piece: str, token: Token) -> str:
-        """``وفدًا فرنسيًّا`` is named ``وفد فرنسي``: the accusative ending of an indefinite noun is none of the name."""
+    def _nominative(self, piece: str, token: Token, accusative: bool) -> str:
+        """``وفدًا فرنسيًّا`` is named ``وفد فرنسي``: the accusative ending of an indefinite noun is none of the name.
+
+        Behind a noun in the ``accusative``, ``روسيا`` is no country but the adjective that agrees with it: ``وفدا روسيا``.
+        """
         stem = token.word.stem
         if not stem.endswith("ا") or token.word.article or len(stem) < 4:
             return piece
         bare = stem[:-1]
-        if token.word.form in self.names.tree:
+        adjective = bare in self.names.demonyms and self.names.demonyms[bare][2] == "s"
+        if token.word.form in self.names.tree and not (adjective and accusative):
             return piece
-        known = bare in self.book.groups or (bare in self.names.demonyms and self.names.demonyms[bare][2] == "s") or "\u064b" in piece
+        known = adjective or bare in self.book.groups or "\u064b" in piece
         return piece.rstrip("\u064b").removesuffix("ا").rstrip("\u064b\u0651") if known else piece
 
     def origin_after(self, at: int) -> str | None:
