@@ -41,6 +41,7 @@ _BUILDERS = frozenset(("widget", "widgets"))  # a page builder calls every part 
 _CONTROLS = bytes([*range(0x09), *range(0x0E, 0x20), 0x7F])
 _MANY_TAGS = 60_000  # a page of 600 KB has ten thousand
 _MANY_BLOCKS = 8_000  # a live coverage of a whole day has two thousand
+_MANY_HEADS = 100  # marked inline elements of one block; each of its lines is asked about them
 _MANY_ATTRIBUTES = 256
 _LONG_TAG = 2_000  # characters: a tag of fewer has no attributes to be counted
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -183,7 +184,7 @@ class _Reader:
                 self.images.append(element)
             elif tag == "b" or tag == "strong":
                 self.bold += 1
-            if element.get("class") or element.get("rel") or element.get("itemprop"):
+            if len(self.heads) < _MANY_HEADS and (element.get("class") or element.get("rel") or element.get("itemprop")):
                 self.heads.append(element)
         if text := element.text:
             self.lines[-1].append((text, self.link, self.bold > 0))
