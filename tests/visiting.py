@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
 
 from starlette.testclient import TestClient
 
 from rawi.web import Settings, make_app
 
+Result = TypeVar("Result")
 STORY = "بوتين يستقبل الشرع\n\nاستقبل الرئيس الروسي فلاديمير بوتين، اليوم، الرئيس السوري أحمد الشرع في موسكو، وفق ما ذكرت وكالة تاس."
 
 
@@ -27,3 +31,9 @@ def sent(room: TestClient, language: str = "ar", **fields: str) -> str:
     response = room.post(f"/{language}/read", data={"form": token, "published": "2025-02-12", **fields})
     assert response.status_code == 200, response.text
     return response.text
+
+
+def apart(call: Callable[[], Result]) -> Result:
+    """The result of a call in a thread of its own: the main one still has the event loop of browser tests that went before."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(call).result()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,16 +15,14 @@ from starlette.testclient import TestClient
 from rawi.chronicle import Chronicle
 from rawi.model import Record
 from rawi.web.ready import Ready
-from visiting import STORY, client, sent, token_of
+from visiting import STORY, apart, client, sent, token_of
 
 Result = TypeVar("Result")
 REQUEST = Request({"type": "http", "method": "GET", "path": "/", "headers": []})
 
 
 def run(ask: Callable[[], Coroutine[None, None, Result]]) -> Result:
-    """In a thread with a loop of its own: where browser tests went before, this one's loop is still theirs."""
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(lambda: asyncio.run(ask())).result()
+    return apart(lambda: asyncio.run(ask()))
 
 
 class Made:

@@ -8,6 +8,7 @@ from starlette.types import Receive, Scope, Send
 
 from rawi.web import Settings, make_app
 from rawi.web.warming import warm
+from visiting import apart
 
 
 class Asked:
@@ -32,7 +33,7 @@ def kinds(asked: Asked) -> set[str]:
 def test_every_kind_of_page_is_made_in_both_languages(demo_db: Path) -> None:
     settings = Settings(db=str(demo_db), token="long enough a token")
     asked = Asked(settings)
-    warm(asked, settings)
+    apart(lambda: warm(asked, settings))
     assert asked.answers == {200}
     assert kinds(asked) == {
         "", "network", "sources", "about", "actors", "dyad", "search", "read", "occurrence", "readouts", "article", "actor",
@@ -42,5 +43,5 @@ def test_every_kind_of_page_is_made_in_both_languages(demo_db: Path) -> None:
 
 def test_a_room_without_a_chronicle_is_made_ready_too() -> None:
     asked = Asked(Settings())
-    warm(asked, Settings())
+    apart(lambda: warm(asked, Settings()))
     assert {"about", "read"} <= kinds(asked)
