@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import cast
 from urllib.parse import urljoin
 
@@ -242,21 +244,10 @@ class _Reader:
 def _linked(pieces: list[_Piece]) -> list[tuple[HtmlElement, str]]:
     """The links in pieces of text, each with its own text."""
     found: list[tuple[HtmlElement, str]] = []
-    place = 0
-    while place < len(pieces):
-        link = pieces[place][1]
-        run = [text for text, _, _ in _run(pieces, place, link)]
-        place += len(run)
-        if link is not None and (text := tidy("".join(run))):
+    for link, run in groupby(pieces, itemgetter(1)):
+        if link is not None and (text := tidy("".join([text for text, _, _ in run]))):
             found.append((link, text))
     return found
-
-
-def _run(pieces: list[_Piece], start: int, link: HtmlElement | None) -> Iterator[_Piece]:
-    for piece in pieces[start:]:
-        if piece[1] is not link:
-            return
-        yield piece
 
 
 def _paragraphs(lines: list[list[_Piece]]) -> Iterator[list[_Piece]]:
@@ -273,7 +264,9 @@ def _paragraphs(lines: list[list[_Piece]]) -> Iterator[list[_Piece]]:
             yield group
             group = []
         if text:
-            group = [*group, (" ", None, False), *line] if group else list(line)
+            if group:
+                group.append((" ", None, False))
+            group.extend(line)
             last = text
     yield group
 
