@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, select, update
 
-from rawi.chronicle.likeness import INDEXED, WINDOW, Sketch, near_identical, unpacked
+from rawi.chronicle.likeness import INDEXED, SPAN, WINDOW, Sketch, near_identical, unpacked
 from rawi.chronicle.schema import likeness, shingle
 from rawi.chronicle.store import in_parts, insert
 
@@ -36,7 +36,8 @@ class Changed(NamedTuple):
 def add(connection: Connection, texts: Sequence[Text]) -> Changed:
     """Add articles; returns what became of families."""
     insert(connection, likeness, [_row(t) for t in texts])
-    insert(connection, shingle, [{"hash": h, "day": t.day, "article": t.article} for t in texts for h in t.sketch.hashes[:INDEXED]])
+    rows = [(t.day // SPAN, h, t.day, t.article) for t in texts for h in t.sketch.hashes[:INDEXED]]
+    insert(connection, shingle, [dict(zip(("span", "hash", "day", "article"), row, strict=True)) for row in rows])
     return _unite(connection, _copies(connection, texts))
 
 
@@ -49,8 +50,9 @@ def remove(connection: Connection, articles: Iterable[int]) -> Changed:
             continue
         sketch = unpacked(gone.size, gone.sketch)
         connection.execute(delete(likeness).where(likeness.c.article == article))
+        its = (shingle.c.span == gone.day // SPAN, shingle.c.day == gone.day, shingle.c.article == article)
         for hashed in sketch.hashes[:INDEXED]:
-            connection.execute(delete(shingle).where(shingle.c.hash == hashed, shingle.c.day == gone.day, shingle.c.article == article))
+            connection.execute(delete(shingle).where(shingle.c.hash == hashed, *its))
         if gone.copied:
             changed.alone.add(article)
             _found_anew(connection, gone.family, changed)
@@ -71,15 +73,21 @@ def _row(text: Text) -> dict[str, object]:
 def _copies(connection: Connection, texts: Sequence[Text]) -> list[tuple[int, int]]:
     """The pairs of copies that these articles, already added, are part of."""
     pairs: set[tuple[int, int]] = set()
-    for part in in_parts(((t.article, h, t.day) for t in texts for h in t.sketch.hashes[:INDEXED]), 4000):
-        values = ",".join(f"({a},{h},{d})" for a, h, d in part)  # whole numbers, all our own
+    looked_for = ((t.article, span, h, t.day) for t in texts for span in _spans(t.day) for h in t.sketch.hashes[:INDEXED])
+    for part in in_parts(looked_for, 4000):
+        values = ",".join(f"({a},{s},{h},{d})" for a, s, h, d in part)  # whole numbers, all our own
         found = connection.exec_driver_sql(
-            f"WITH n(article, hash, day) AS (VALUES {values}) SELECT DISTINCT n.article, s.article FROM n JOIN shingle s "
-            f"ON s.hash = n.hash AND s.day BETWEEN n.day - {WINDOW} AND n.day + {WINDOW} WHERE s.article <> n.article"
+            f"WITH n(article, span, hash, day) AS (VALUES {values}) SELECT DISTINCT n.article, s.article FROM n JOIN shingle s "
+            f"ON s.span = n.span AND s.hash = n.hash AND s.day BETWEEN n.day - {WINDOW} AND n.day + {WINDOW} WHERE s.article <> n.article"
         )
         pairs.update((min(a, b), max(a, b)) for a, b in found)
     sketches = _sketches(connection, {a for pair in pairs for a in pair}, {t.article: t.sketch for t in texts})
     return [(a, b) for a, b in sorted(pairs) if near_identical(sketches[a], sketches[b])]
+
+
+def _spans(day: int) -> Iterable[int]:
+    """Where copies of an article of this day may stand: its own span, and another that begins or ends nearby."""
+    return range((day - WINDOW) // SPAN, (day + WINDOW) // SPAN + 1)
 
 
 def _sketches(connection: Connection, articles: Iterable[int], known: dict[int, Sketch]) -> dict[int, Sketch]:

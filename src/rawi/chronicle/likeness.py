@@ -14,6 +14,7 @@ from zlib import crc32
 K = 96
 WINDOW = 3  # days between the publication of copies, at the most
 INDEXED = 12  # hashes by which copies are looked for
+SPAN = 32  # days whose hashes are kept together
 _RUN = 3
 _ALIKE = 0.42  # of all shingles in common
 _WITHIN = 0.72  # of the shorter text's shingles, where the other only goes on longer

@@ -69,6 +69,7 @@ likeness = Table(
 
 shingle = Table(
     "shingle", metadata,
+    Column("span", Integer, primary_key=True),  # day // SPAN: articles of one time stand together, and what is added together with them
     Column("hash", BigInteger, primary_key=True),
     Column("day", Integer, primary_key=True),
     Column("article", BigInteger, primary_key=True),

@@ -23,7 +23,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlch
 from rawi.chronicle.schema import tally
 from rawi.errors import ChronicleError
 
-HEAD = "0001"  # the newest revision in rawi.chronicle.migrations
+HEAD = "0002"  # the newest revision in rawi.chronicle.migrations
 WAIT = 60.0  # seconds that a writer waits for another
 _LOCK = 0x72617769  # of the one who writes, on PostgreSQL
 _REVISION = ("total", "revision")  # the row of counts that PostgreSQL's revision is kept in
