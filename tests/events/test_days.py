@@ -29,6 +29,15 @@ def test_whoever_only_reacts_does_it_on_the_day_of_publication() -> None:
     assert day("ACCUSE", MEETING, "واستنكر الاتحاد الأوروبي الهجمات الإسرائيلية على غزة.") == "2024-05-20"
 
 
+def test_who_is_meant_by_a_participle_is_not_dated_by_the_day_behind_it() -> None:
+    assert day("SUPPORT", "سعى الجيش اللبناني لطمأنة المحتجين أمس.", "وأيد الجيش اللبناني مطالب المتظاهرين.") == "2024-05-19"
+
+
+def test_what_was_years_ago_is_background() -> None:
+    text = "اعتقلت السلطات التركية الصحفي التركي أحمد يلدز قبل نحو عامين.", "ونفذت إسرائيل خلال الأعوام الماضية ضربات جوية في سوريا."
+    assert {(e.status, e.date) for e in told(*text)} == {("historical", None)}
+
+
 def test_a_state_goes_on_where_its_ministry_spoke() -> None:
     text = "قالت وزارة الخارجية القطرية في بيان أمس إن الوضع خطير.", "ودانت قطر القصف الإسرائيلي على رفح."
     assert day("ACCUSE", *text) == "2024-05-19"

@@ -18,13 +18,17 @@ _MOST_DAYS = 31
 
 
 class Period(NamedTuple):
-    """One such phrase: half-open offsets into the text, its value in EDTF (``None``: no day is told), whether it lies ahead."""
+    """One such phrase: half-open offsets into the text, its value in EDTF (``None``: no day is told), whether it lies ahead.
+
+    ``long`` tells that its unit is longer than a month: ``قبل نحو عامين``, ``السنوات الماضية``.
+    """
 
     start: int
     end: int
     text: str
     value: str | None
     ahead: bool
+    long: bool = False
 
 
 def find_periods(text: str, published: date | None, folded: Folded | None = None) -> list[Period]:
@@ -46,7 +50,7 @@ def find_periods(text: str, published: date | None, folded: Folded | None = None
             value = _last_days(match["days"], published)
         elif published and match["ago"]:
             value = (published - timedelta(weeks=_ago_weeks()[match["ago"]])).isoformat()[:7]
-        found.append(Period(start, end, text[start:end], value, ahead))
+        found.append(Period(start, end, text[start:end], value, ahead, bool(_long().search(match["phrase"]))))
     return found
 
 
@@ -78,6 +82,11 @@ def _pattern() -> re.Pattern[str]:
     ago = rf"(?:{_any(spans.ago)}) (?:(?P<ago>{_any(_ago_weeks())})|{about}|{_any(spans.ago_alone)})(?! من)"  # not ``قبل أيام من القمة``
     phrase = rf"{ago}|(?P<week>{_any(_weeks())})|{days}|{some}|(?:{_any(spans.earlier)})"
     return re.compile(rf"(?<!\w)[وفبل]{{0,2}}(?P<phrase>{phrase})(?!\w)")
+
+
+@cache
+def _long() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any(relative().spans.long)})(?!\w)")
 
 
 def _any(words: object) -> str:

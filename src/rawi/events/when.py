@@ -24,6 +24,7 @@ from rawi.model import DateFrom, DateMention
 _MONTH = 31
 _NEWS = 7  # days within which a date is the news' own
 _JUST_TOLD = 3  # sentences: ``في اليوم نفسه`` is the day that one of them told
+_PAIR = 2
 _FAR = 5  # words between a week and a date behind it that belongs to another act
 
 
@@ -100,7 +101,7 @@ class Calendar:
         last = self.tokens[before.last - 1].word
         if (
             last.article
-            and before.last - before.first > 1
+            and self._is_described(before)
             and not last.verbs
             and any(v.tense == "participle" for v in lexicon().verb_readings(last.stem))
         ):
@@ -109,6 +110,10 @@ class Calendar:
         return (
             coarse and not date.slot and not before.definite and before.head is None and not last.article and last.stem in clause_book().told_by_date
         )
+
+    def _is_described(self, phrase: Unit) -> bool:
+        """``الاتفاقية الموقعة``, ``اتفاق باريس الموقع``; but in ``طمأنة المحتجين`` the participle names people."""
+        return phrase.last - phrase.first > _PAIR or (phrase.last - phrase.first == _PAIR and self.tokens[phrase.first].word.article)
 
     def begin(self, clauses: Sequence[Clause], told_in: Sequence[Clause], in_title: bool) -> None:
         """Note a sentence's dates: one that it opens with holds for what follows; ``told_in`` are clauses that only name a source."""
@@ -148,6 +153,8 @@ class Calendar:
         if period is not None:
             draft.date, draft.date_from = period.value, "text" if period.value else None
             draft.why["date"] = f"«{period.text}»"
+            if period.long and not period.ahead and draft.status == "actual" and self._is_over(draft):
+                draft.status, draft.why["status"] = "historical", "more than a month before publication"
             return
         if found is None and self._same_day(draft):
             draft.date, draft.date_from = self.last, "context"

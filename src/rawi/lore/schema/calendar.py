@@ -229,6 +229,7 @@ class Spans(Entry):
     ago_weeks: dict[str, int]
     ago_units: tuple[str, ...]
     ago_alone: tuple[str, ...]
+    long: tuple[str, ...]
     example: DateExample
 
 
