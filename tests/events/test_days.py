@@ -38,6 +38,38 @@ def test_what_was_years_ago_is_background() -> None:
     assert {(e.status, e.date) for e in told(*text)} == {("historical", None)}
 
 
+TALKS = "بحث أمير قطر تميم بن حمد آل ثاني والرئيس التركي رجب طيب أردوغان الوضع في سوريا."
+
+
+def test_a_meeting_is_of_the_day_on_which_a_later_sentence_says_it_was_held() -> None:
+    assert day("CONSULT", TALKS, "وركز الاجتماع الذي عقد مساء الأحد على الأزمة الإنسانية.") == "2024-05-19"
+    assert day("CONSULT", TALKS, "وعقد الاجتماع أمس في نيويورك.") == "2024-05-19"
+
+
+def test_another_meeting_does_not_date_the_one_that_is_told() -> None:
+    assert day("CONSULT", TALKS, "ويأتي ذلك بعد الاجتماع الذي عقد السبت في جدة.") == "2024-05-20"
+
+
+def test_what_was_said_is_of_the_day_of_the_statement_that_the_next_sentence_speaks_of() -> None:
+    demand = "طالبت نقابة المحامين التونسية الحكومة بالإفراج عن المعتقلين."
+    assert day("REQUEST", demand, "جاء ذلك في بيان للنقابة مساء السبت.") == "2024-05-18"
+    assert day("REQUEST", demand, "وجاء ذلك خلال مؤتمر صحفي عقد أمس.") == "2024-05-19"
+
+
+def test_a_protest_is_of_the_day_on_which_protests_went_on() -> None:
+    assert day("PROTEST", "تواصلت الاحتجاجات في لبنان أمس.", "وقطع محتجون الطرق في بيروت.") == "2024-05-19"
+
+
+def test_who_was_met_on_a_day_speaks_on_it() -> None:
+    text = "أكد وزير الخارجية التونسي نبيل عمار أمس دعم بلاده للبنان.", "والتقى نبيل عمار نظيره الإيطالي أنطونيو تاياني.", "وأشاد تاياني بموقف تونس."
+    assert {e.date for e in told(*text)} == {"2024-05-19"}
+
+
+def test_a_sentence_that_goes_over_to_another_day_dates_nothing_before_it() -> None:
+    text = "بحث وزير الخارجية التونسي نبيل عمار مع نظيره الإيطالي أنطونيو تاياني الوضع في غزة.", "والسبت، دعا نبيل عمار إسرائيل إلى وقف القصف."
+    assert [(e.type, e.date) for e in told(*text)] == [("CONSULT", "2024-05-20"), ("REQUEST", "2024-05-18")]
+
+
 def test_a_state_goes_on_where_its_ministry_spoke() -> None:
     text = "قالت وزارة الخارجية القطرية في بيان أمس إن الوضع خطير.", "ودانت قطر القصف الإسرائيلي على رفح."
     assert day("ACCUSE", *text) == "2024-05-19"

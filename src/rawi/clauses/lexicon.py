@@ -12,7 +12,20 @@ from rawi.lore import load
 from rawi.lore.cache import compiled_as
 from rawi.lore.schema import ClauseWords, Homographs
 
-_VERBS = ("no_promise", "takes_place", "abilities", "musts", "passing", "suffers", "issued", "carrying", "affirming", "occasioning")
+_VERBS = (
+    "no_promise",
+    "takes_place",
+    "goes_on",
+    "is_held",
+    "abilities",
+    "musts",
+    "passing",
+    "suffers",
+    "issued",
+    "carrying",
+    "affirming",
+    "occasioning",
+)
 _CODES = ("masculine_states",)
 
 
@@ -49,6 +62,9 @@ class ClauseBook(NamedTuple):
     scattering: frozenset[str]
     firsts: frozenset[str]
     takes_place: frozenset[str]
+    goes_on: frozenset[str]
+    is_held: frozenset[str]
+    gatherings: frozenset[str]
     hours: frozenset[str]
     needful: frozenset[str]
     abilities: frozenset[str]

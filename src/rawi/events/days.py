@@ -17,10 +17,12 @@ from rawi.clauses.clause import Clause
 from rawi.clauses.lexicon import clause_book
 from rawi.clauses.people import Resolver
 from rawi.events.draft import Draft
-from rawi.events.triggers import trigger_book
+from rawi.events.scenes import points_back, scene_of
 from rawi.events.when import Calendar
 
 _TALKS = ("CONSULT", "COOPERATE")
+_ANY = "any mode"
+_JUST_TOLD = 2  # sentences back to the act that ``الاجتماع`` or ``ذلك`` means
 _SCENES = ("ASSAULT", "COERCE", "PROTEST")  # such deeds, told in one article without another day, are of one scene
 
 
@@ -42,18 +44,30 @@ class Days:
     def __init__(self, cast: Cast, resolver: Resolver, calendar: Calendar) -> None:
         self.cast, self.resolver, self.calendar = cast, resolver, calendar
         self.dated: list[Dated] = []
+        self.other_days: set[int] = set()  # sentences that go over to another day: ``والثلاثاء، دعا …``
+        self.meetings: list[tuple[str, int]] = []  # the day and sentence of ``وعقد الاجتماع أمس``
+        self.pointing: list[tuple[str, int]] = []  # and of ``وجاء ذلك في بيان أمس``
 
     def note(self, clauses: Sequence[Clause], attributions: Mapping[int, Attribution], sentence: int, background: bool) -> None:
         """Note who speaks or does anything on what day in a sentence, whether or not it tells of an act."""
         told = self.calendar.source_date
+        if sentence and self.calendar.opens_with_day:
+            self.other_days.add(sentence)
         for clause in clauses:
             day = self.calendar.of_clause(clause)
             if day is None and clause.kind == "main":
                 day = told
+            back = points_back(clause, self.calendar.tokens)
+            if day is None and back:
+                day = next((d for c in clauses if c.parent is clause and (d := self.calendar.of_clause(c)) is not None), None)
             if day is None or not self.calendar.is_news(day.value):
                 continue
-            if deed := self._deed(clause):
-                self.dated.append(Dated(day.value, sentence, deed, deed, "ASSAULT", False))
+            if back:
+                self.pointing.append((day.value, sentence))
+            elif (scene := scene_of(clause, self.calendar.tokens)) is not None and scene.category == "CONSULT":
+                self.meetings.append((day.value, sentence))
+            elif scene is not None:
+                self.dated.append(Dated(day.value, sentence, scene.words, scene.words, scene.category, False, _ANY))
             elif who := attributions[id(clause)].speaker or self._doers(clause):
                 self.dated.append(Dated(day.value, sentence, self._keys(who), frozenset(), "", background))
 
@@ -62,21 +76,20 @@ class Days:
         suffers = clause.verb is None or clause.passive or any(r.lemma in clause_book().suffers for r in clause.verb.readings)
         return () if suffers else tuple(self.resolver.subject(clause))
 
-    def _deed(self, clause: Clause) -> frozenset[str]:
-        """``الهجوم الذي استهدف الأحد كنيسة``, ``الغارة نفذت السبت``: when an attack took place, whoever did it."""
-        verb, subject = clause.verb, clause.head if clause.kind == "relative" else next(iter(clause.subject or clause.object), None)
-        if verb is None or subject is None:
-            return frozenset()
-        if clause.kind != "relative" and not any(r.lemma in clause_book().takes_place for r in verb.readings):
-            return frozenset()
-        return trigger_book().violent & {t.word.stem for t in self.calendar.tokens[subject.first : subject.last]}
-
     def share(self, drafts: Sequence[Draft]) -> None:
         """Give each undated piece of news the day that the text names for its people."""
+        for value, sentence in self.meetings:
+            self._date_back(value, [d for d in drafts if d.category == "CONSULT" and _is_just_told(d, sentence)][-1:])
+        for value, sentence in self.pointing:
+            self._date_back(value, [d for d in drafts if d.trigger.verbal and _is_just_told(d, sentence)])
         told = [d for d in drafts if d.date_from in ("text", "context") and not d.date_of_source and self.calendar.is_news(d.date)]
         dated = [*self.dated, *map(self._dated, told)]
-        if not dated:
-            return
+        if dated:
+            self._spread(drafts, dated)
+            met = [d for d in drafts if d.category == "CONSULT" and d.date_from == "context" and d not in told]
+            self._spread(drafts, [*map(self._dated, met)])  # who was met on that day speaks on it too
+
+    def _spread(self, drafts: Sequence[Draft], dated: Sequence[Dated]) -> None:
         for draft in drafts:
             if draft.date_from != "published" and not self._takes_its_own(draft):
                 continue
@@ -84,6 +97,12 @@ class Days:
             if near is not None:
                 draft.date, draft.date_from = near.value, "context"
                 draft.why["date"] = "the day that the text names for the same people"
+
+    def _date_back(self, value: str, drafts: Sequence[Draft]) -> None:
+        for draft in drafts:
+            if draft.date_from == "published":
+                draft.date, draft.date_from = value, "context"
+                draft.why["date"] = "the day that the text names for it later"
 
     def _fitting(self, draft: Draft, dated: Sequence[Dated]) -> Iterator[Dated]:
         """What the text dates and the draft goes on from."""
@@ -93,6 +112,8 @@ class Days:
         who, people = self._keys(speakers) | self._spoken_for(speakers), self._keys(tuple(draft.people))
         deed = not draft.trigger.verbal and not announced
         for other in dated:
+            if other.sentence in self.other_days and _place(draft) < other.sentence:
+                continue
             goes_on = who & other.actors and (not other.recalled or 0 <= _place(draft) - other.sentence <= 1)
             if self._takes_its_own(draft):
                 goes_on = False
@@ -138,13 +159,18 @@ def _place(draft: Draft) -> int:
     return -1 if draft.in_title else draft.sentence
 
 
+def _is_just_told(draft: Draft, sentence: int) -> bool:
+    """Whether a sentence that speaks of the act before it can mean this one."""
+    return 0 < sentence - _place(draft) <= _JUST_TOLD and draft.sentence < sentence
+
+
 def _goes_with(draft: Draft, other: Dated) -> bool:
     """Whoever is released was not arrested on that day: ``أفرجت عن الناشط``, ``كانت اعتقلته الأحد``."""
     return draft.category != "RETREAT" or other.category not in _SCENES
 
 
 def _same_mode(draft: Draft, other: Dated) -> bool:
-    return draft.category == "ASSAULT" or (draft.mode == other.mode and draft.mode is not None)
+    return draft.category == "ASSAULT" or other.mode == _ANY or (draft.mode == other.mode and draft.mode is not None)
 
 
 def _distance(draft: Draft, other: Dated) -> tuple[bool, int, bool]:

@@ -56,6 +56,7 @@ class Calendar:
         self.told: str | None = None  # that of the sentence being read
         self.clauses: Sequence[Clause] = ()  # those of the sentence being read
         self.section: str | None = None  # the date with which a sentence opened: what follows is of that day
+        self.opens_with_day = False
         self.source_date: DateMention | None = None
         self.given: dict[int, tuple[str | None, DateFrom | None]] = {}  # by the clause's id, the date of the first act in it
 
@@ -127,9 +128,10 @@ class Calendar:
         if in_title or self.since_last > _JUST_TOLD:
             self.last = None
         self.told = values[-1] if values else None
+        self.opens_with_day = not in_title and bool(units) and self._is_date(units[0])
         if in_title:
             self.section = None
-        elif units and self._is_date(units[0]):
+        elif self.opens_with_day:
             self.section = values[0] if len(values[0]) > 4 else None
         elif values:
             self.section = None

@@ -180,7 +180,7 @@ class Homographs(Entry):
 class ClauseWords(Entry):
     """Words by which clauses are built and nouns tell of acts.
 
-    ``no_promise``, ``takes_place``, ``abilities``, ``musts``, ``passing``, ``suffers``, ``carrying``, ``affirming`` and
+    ``no_promise``, ``takes_place``, ``goes_on``, ``is_held``, ``abilities``, ``musts``, ``passing``, ``suffers``, ``carrying``, ``affirming`` and
     ``occasioning`` are verbs (``بقي يبقى``); what ends in ``_slots`` are names of slots, as ``function_words.toml`` gives them.
     """
 
@@ -205,6 +205,9 @@ class ClauseWords(Entry):
     scattering: tuple[str, ...]
     firsts: tuple[str, ...]
     takes_place: tuple[str, ...]
+    goes_on: tuple[str, ...]
+    is_held: tuple[str, ...]
+    gatherings: tuple[str, ...]
     hours: tuple[str, ...]
     needful: tuple[str, ...]  # without the article
     abilities: tuple[str, ...]
