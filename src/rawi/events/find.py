@@ -182,6 +182,7 @@ class EventReader:
             and len(draft.actors) == 1
             and self._is_own_state(draft.actors[0], chain[-1])
             and _is_said(draft.clause)
+            and not _is_told_as_done(draft)
             and (draft.trigger.verbal or (draft.clause.kind == "content" and draft.is_promise))
         ):
             draft.why["actor"] = "who speaks for the state acts for it"
@@ -262,6 +263,12 @@ class EventReader:
 def _is_said(clause: Clause) -> bool:
     """Whether a clause stands in what somebody says."""
     return clause.kind == "content" or any(c.kind == "content" for c in clause.ancestors())
+
+
+def _is_told_as_done(draft: Draft) -> bool:
+    """``كشف فلان أن موسكو عرضت …``: what a speaker's state did before he spoke is not done by his words."""
+    verb = draft.clause.verb
+    return draft.kind == "verb" and verb is not None and all(r.tense == "perfect" for r in verb.readings)
 
 
 def as_status(text: str) -> Status:
