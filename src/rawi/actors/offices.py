@@ -111,6 +111,8 @@ class Offices(Finder):
         name_end = self.people.name_end(start, sure=True) if number == "s" else start
         if name_end - start == 1 and country and self._of_another_country(start, country):
             name_end = start
+        if start == end and not word.article and self._speaks_for_office(at, end):
+            name_end = start
         if name_end > start and not self._is_other_clause(more_end, start):
             found = self.people.person(at, start, name_end, role, title, country, sector, "office + name")
             found.gender = "f" if word.stem.endswith("ه") else gender
@@ -135,6 +137,11 @@ class Offices(Finder):
             by="role",
             rule="office alone",
         )
+
+    def _speaks_for_office(self, at: int, end: int) -> bool:
+        """``متحدث باسم الرئيس التركي فلان``: the name is that of whom an unnamed spokesman speaks for."""
+        behind = next((k + 1 for k in range(at + 1, end) if self.tokens[k].word.base in self.phrases.on_behalf), end)
+        return any(self.tokens[k].word.stem in self.book.office_heads for k in range(behind, end))
 
     def _of_another_country(self, at: int, country: str) -> bool:
         """``سيزور الرئيس المكسيكي ترامب``: a known surname of another country is another person."""
