@@ -145,6 +145,7 @@ class Attributor:
                     last = self._carried(group, clauses[number + 1 : number + 2], found, clause)
                 else:
                     last = self.sources.of_phrase(group, clause)
+                    chain += self.sources.told_by_phrase(group, clause) if last else []
                 chain += last
             if self._names_source(clause):
                 speakers = self.sources.speakers(clause)

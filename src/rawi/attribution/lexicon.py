@@ -21,6 +21,7 @@ class ReportingBook(NamedTuple):
     sayings: frozenset[str]
     outlet_heads: frozenset[str]
     any_source: frozenset[str]
+    same: frozenset[str]
     witnesses: frozenset[str]
     norms: frozenset[str]
     items: frozenset[str]
@@ -59,6 +60,7 @@ def build() -> ReportingBook:
         sayings=_first_words(book.sayings),
         outlet_heads=_first_words(book.outlet_heads),
         any_source=_first_words(book.any_source),
+        same=_first_words(book.same),
         witnesses=_first_words(book.witnesses),
         norms=_first_words(book.norms),
         items=_first_words(book.items),

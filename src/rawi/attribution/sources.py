@@ -73,7 +73,7 @@ class Sources:
         if spokesmen and not any(self.is_outlet(a) for a in actors):  # ``كتبت الوكالة على لسان مسؤول``: it passes on
             return spokesmen
         told = clause.contents or clause.opener is not None or not contains  # ``وجاءت الزيارة`` says nothing
-        if clause.passive or not clause.subject or self.kind(clause) in ("", "act") or not told:
+        if clause.passive or not clause.subject or self.kind(clause) in ("", "act") or not told or contains:
             return actors
         return self.named(clause.subject, actors)
 
@@ -90,14 +90,17 @@ class Sources:
         return [self._anonymous(unit)]
 
     def _is_any_source(self, unit: Unit) -> bool:
-        return unit.last - unit.first == 1 and unit.definite and unit.stem in self.book.any_source
+        """``المصدر``, ``المصدر ذاته``, ``نفس المصدر``."""
+        words = [t.word for t in self.tokens[unit.first : unit.last]]
+        named = [w for w in words if w.base not in self.book.same]
+        return len(named) == 1 and named[0].article and named[0].stem in self.book.any_source
 
     def _outlet_meant(self, actors: Sequence[int]) -> list[int]:
-        """``كشفت صحيفة كذا أن …، وأضاف المصدر``: the outlet cited last, where nobody described as a source was given."""
+        """``كشفت صحيفة كذا أن …، وأضاف المصدر``: the outlet cited last, where nobody described as a source was given; else whose statement it was."""
         if any(a in self.cited for a in actors):
             return []
         last = next((i for i in reversed(self.cited) if self.is_outlet(i)), -1)
-        return [last] if last >= 0 else []
+        return [last] if last >= 0 else self.makers
 
     def _taken_up(self, unit: Unit) -> list[int]:
         """``المسؤول``, ``الصحيفة``: a source given before, taken up by the word that describes it."""
@@ -283,6 +286,12 @@ class Sources:
         if len(actors) == 1 and self.cast.actors[actors[0]].kind == "group" and (person := self._apposed(group[-1], clause)) >= 0:
             return [person]
         return actors
+
+    def told_by_phrase(self, group: Sequence[Unit], clause: Clause) -> list[int]:
+        """``وفق مصدر أمني لوكالة كذا``: the outlet that the source of a phrase spoke to."""
+        behind = clause.units[clause.units.index(group[-1]) + 1 :][:1] if group[-1] in clause.units else []
+        outlets = [a for u in behind if u.kind == NOUN and u.slot == self.book.told_slots[0] for a in self.resolver.of_group([u])]
+        return [a for a in outlets if self.is_outlet(a) and not self.is_own(a)]
 
     def _apposed(self, unit: Unit, clause: Clause) -> int:
         """The person named behind the comma that ends an unnamed office, else -1."""

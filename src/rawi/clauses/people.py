@@ -231,6 +231,8 @@ class Resolver:
             if unit.head is None and not unit.found and clause.parent is not None and clause.parent.verb is not None:
                 return []
         named = self.of_group(clause.subject, None) or self._own_state_of_speaker(clause, depth)
+        if not named and not clause.subject[0].found and self._is_ours(clause.subject[0]):
+            return self.speaker(clause)  # ``قواتنا``
         opener = clause.opener
         if clause.kind == "content" and opener is not None and opener.pronoun and clause.subject[0].conjunction and clause.parent is not None:
             return [*(a for a in self.subject(clause.parent, depth + 1) if a not in named), *named]  # ``قال إنه وترامب اتفقا``

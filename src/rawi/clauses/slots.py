@@ -22,10 +22,21 @@ def fill(clause: Clause) -> None:
     topic = _topic(before)
     clause.slots = _slots([*behind, *before])
     bare = [g for slot, g in behind if not slot]
+    if _says_we(clause, bare):
+        clause.verb.readings = tuple(r for r in clause.verb.readings if r.person == 1)
     if clause.kind == "participle":
         clause.dropped, clause.object, clause.second = not clause.subject, *_two(bare)
         return
     _share_out(clause, topic, bare)
+
+
+def _says_we(clause: Clause, bare: Sequence[list[Unit]]) -> bool:
+    """``وقال: دمرنا مواقع للعدو``: in somebody's own words ``ـنا`` is "we" rather than "us", unless a doer stands behind it (``قصفنا الجيش``)."""
+    readings = clause.verb.readings if clause.verb is not None else ()
+    if clause.kind != "content" or len({r.person for r in readings}) < len(("we", "us")):
+        return False
+    doer = bare[0][0].head if bare else None
+    return doer is None or doer.kind not in ("person", "organization", "state")
 
 
 def _without_apposed(units: Sequence[Unit]) -> list[Unit]:

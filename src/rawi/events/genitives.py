@@ -101,6 +101,14 @@ class NounSlots:
             return []
         return [self.cast.state(places[0].country or "")]
 
+    def object_behind(self, clause: Clause, unit: Unit, hit: NounHit) -> Unit | None:
+        """``أعلن ناشطون قصف الجيش مدينة درعا``: a bare phrase behind the genitive is the object of the verbal noun, and the genitive its doer."""
+        behind = self._next_unit(clause, unit) if unit in clause.units and unit.found and not hit.pronoun else None
+        if behind is None or behind.slot or behind.conjunction or behind.pronoun or not behind.found or behind.first != unit.last:
+            return None
+        doer = next((m for m in unit.found if m.first > unit.first), None)
+        return behind if doer is not None and doer.last == unit.last and "object" in hit.trigger.frame.recipient else None
+
     def _is_next_act(self, unit: Unit) -> bool:
         """``وقوفه مع قطر، وإدانته للهجوم``: a verbal noun joined to the first has phrases of its own."""
         if unit.kind != NOUN or not unit.conjunction or unit.slot or unit.head is not None:

@@ -12,7 +12,7 @@ from rawi.clauses.units import NOUN, PARTICIPLE, VERB, Unit
 from rawi.events.draft import Draft
 from rawi.events.drafting import Drafter
 from rawi.events.genitives import NounSlots
-from rawi.events.slots import Slots
+from rawi.events.slots import Slots, speak_for_places
 from rawi.events.status import is_called_untrue
 from rawi.events.trace import Reason
 from rawi.events.triggers import NounHit, trigger_book
@@ -167,6 +167,8 @@ class Nouns:
             others, recipients = self.parties.alone(clause, unit, hit, genitive, slots)
             partners = others if hit.trigger.frame.partner else []
             return [*doers, *(p for p in partners if p not in doers)], recipients or ([] if partners else genitive), announcers
+        if announced and genitive and (behind := self.parties.object_behind(clause, unit, hit)) is not None:
+            return genitive, self.resolver.of_group([behind], clause, speak_for_places(hit.trigger.category)), announcers
         if group is not None and group[1].actor != "none" and ("subject" in hit.trigger.frame.actor or group[1].actor == "recipient"):
             actors, recipients = self.parties.supported(clause, unit, hit, genitive, slots, group[1])
         else:

@@ -143,6 +143,7 @@ class Reporting(Entry):
     sayings: tuple[str, ...]  # nouns behind which a clause says what: إعلان فلان أن
     outlet_heads: tuple[str, ...]
     any_source: tuple[str, ...]  # also takes up an outlet: وأضاف المصدر
+    same: tuple[str, ...]  # the very same: المصدر ذاته
     witnesses: tuple[str, ...]  # whom a description alone makes a source: شهود
     norms: tuple[str, ...]  # what one acts by, which is nobody's word: وفق القانون
     items: tuple[str, ...]  # what an outlet prints: نبأ
