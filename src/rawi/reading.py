@@ -33,6 +33,7 @@ from rawi.arabic.sentences import Sentence, sentences
 from rawi.arabic.words import Token, tokens
 from rawi.attribution.chains import Attribution, Attributor
 from rawi.attribution.lexicon import reporting
+from rawi.clauses.asides import asides
 from rawi.clauses.clause import Clause
 from rawi.clauses.cut import Cutter
 from rawi.clauses.parse import parse
@@ -99,7 +100,8 @@ def read_closely(article: Article, trace: Trace | None = None) -> Reading:
     dates = dates_package.find_folded(text, folded, article.published, home)
     day = article.published[:10] if article.published else None
     date_words = _date_words(words, folded, dates, text, day)
-    blocked = [date_words.says_when(word.index) for word in words]
+    dated, aside = [date_words.says_when(word.index) for word in words], asides(words)
+    blocked = [says_when or number in aside for number, says_when in enumerate(dated)] if aside else dated
 
     places = Places([folded.offsets[word.start] for word in words], [folded.offsets[word.end - 1] + 1 for word in words])
 
@@ -118,7 +120,8 @@ def read_closely(article: Article, trace: Trace | None = None) -> Reading:
     resolver = Resolver(words, cast, found)
     attributor = Attributor(words, cast, resolver, original, article.outlet)
     events = EventReader(words, cast, resolver, attributor, Calendar(words, dates, date_words, article.published), trace)
-    read_sentences = _sentences(spans, words, found, blocked, title_end, events)
+    cutter = Cutter(words, found, dated, aside)
+    read_sentences = _sentences(spans, words, cutter, title_end, events)
     told = events.events()
     coreference.settle_groups(cast, found)
     record = _record(article, text, places, cast, dates, told)
@@ -169,11 +172,8 @@ def _words_within(spans: Sequence[tuple[int, int]], words: Sequence[Token], fold
             at += 1
 
 
-def _sentences(
-    spans: list[tuple[Sentence, int, int]], words: list[Token], found: list[Found], blocked: list[bool], title_end: int, events: EventReader
-) -> list[ReadSentence]:
+def _sentences(spans: list[tuple[Sentence, int, int]], words: list[Token], cutter: Cutter, title_end: int, events: EventReader) -> list[ReadSentence]:
     """Read every sentence of the body, then the title, which presupposes it."""
-    cutter = Cutter(words, found, blocked)
     speech = reporting().speech
     ordered = [s for s in spans if s[1] >= title_end] + [s for s in spans if s[1] < title_end]
     done: list[ReadSentence] = []

@@ -69,3 +69,19 @@ def test_a_headline_before_whose_colon_an_outlet_stands_is_on_its_word() -> None
     ):
         record = read(Article(id="invented", published="2025-02-12", title=title, paragraphs=("لم يصدر تعليق.",)))
         assert [names(record, e.sources) for e in record.events] == [chain], title
+
+
+def test_somebody_who_asks_to_stay_unnamed_asks_for_nothing() -> None:
+    record = told("قال المصدر، الذي طلب عدم كشف هويته، إن القوات العراقية اعتقلت عشرة مسلحين.")
+    assert [e.type for e in record.events] == ["COERCE"]
+
+
+def test_a_speaker_who_says_we_acts_himself() -> None:
+    record = told('قالت وزارة الدفاع التركية: "اعتقلنا ثلاثة مسلحين في سوريا".')
+    assert [(e.type, names(record, e.actors)) for e in record.events] == [("COERCE", ["وزارة الدفاع التركية"])]
+
+
+def test_behind_the_genitive_of_an_announced_deed_stands_its_object() -> None:
+    record = told("أعلنت وكالة الأنباء العراقية اعتقال الشرطة العراقية خمسة ناشطين.")
+    (event,) = record.events
+    assert (names(record, event.actors), names(record, event.recipients)) == (["الشرطة العراقية"], ["خمسة ناشطين"])

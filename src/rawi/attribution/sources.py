@@ -315,11 +315,18 @@ class Sources:
                 return []
             if unit.kind != NOUN or unit.pronoun or not (form := self._saying(unit)):
                 continue
-            actors = self.resolver.of_group([unit])
+            actors = self.resolver.of_group([unit]) or self._named_behind(before[before.index(unit) + 1 :])
             if not actors and form != unit.stem:  # ``تأكيده أن``
                 actors = self.resolver.subject(around)
             return actors
         return []
+
+    def _named_behind(self, units: Sequence[Unit]) -> list[int]:
+        """``إفادة لمصدر سوري``, ``تصريحات من مسؤولين``: whose saying it is, behind the outlet that he told."""
+        named = [a for u in units if u.slot in self.book.maker_slots for a in self.named([u], self.resolver.of_group([u]))]
+        outlets = [a for a in named if self.is_outlet(a)]
+        makers = [a for a in named if a not in outlets][:1]
+        return [*(a for a in outlets if not self.is_own(a)), *makers] if makers else []
 
     def _saying(self, unit: Unit) -> str:
         """The noun of saying that a phrase begins with, without its pronoun."""

@@ -19,8 +19,8 @@ _OPENERS = ("complementizer", "relative", "subordinator")
 class Cutter:
     """Cuts the sentences of one article. ``starts`` maps a token number to the mention that begins there."""
 
-    def __init__(self, tokens: Sequence[Token], found: Sequence[Found], dates: Sequence[bool]) -> None:
-        self.tokens, self.dates = tokens, dates
+    def __init__(self, tokens: Sequence[Token], found: Sequence[Found], dates: Sequence[bool], asides: frozenset[int] = frozenset()) -> None:
+        self.tokens, self.dates, self.asides = tokens, dates, asides
         self.starts = {f.first: f for f in found}
         ending: dict[int, list[Found]] = {}
         for mention in found:
@@ -107,6 +107,8 @@ class Cutter:
             while end < last and self.dates[end]:
                 end += 1
             return Unit(DATE, at, end)
+        if at in self.asides:
+            return Unit(MARK, at, next(k for k in range(at, len(self.tokens) + 1) if k not in self.asides), stem=",")
         mention = self.starts.get(at)
         if word.base in self.lex.openers_by_head and (opener := self._compound_opener(at, last)) is not None:
             return opener
