@@ -96,18 +96,24 @@ class Sources:
         return len(named) == 1 and named[0].article and named[0].stem in self.book.any_source
 
     def _outlet_meant(self, actors: Sequence[int]) -> list[int]:
-        """``كشفت صحيفة كذا أن …، وأضاف المصدر``: the outlet cited last, where nobody described as a source was given; else whose statement it was."""
+        """``كشفت صحيفة كذا أن …، وأضاف المصدر``: the outlet or unnamed source cited last; else whose statement it was."""
         if any(a in self.cited for a in actors):
             return []
-        last = next((i for i in reversed(self.cited) if self.is_outlet(i)), -1)
+        last = next((i for i in reversed(self.cited) if self.is_outlet(i) or self._is_unnamed_source(i)), -1)
         return [last] if last >= 0 else self.makers
+
+    def _is_unnamed_source(self, actor: int) -> bool:
+        """``مصدر مطلع``, which ``المصادر`` takes up."""
+        entry = self.cast.actors[actor]
+        return entry.kind == "group" and self._head_of(entry) in self.book.any_source
 
     def _taken_up(self, unit: Unit) -> list[int]:
         """``المسؤول``, ``الصحيفة``: a source given before, taken up by the word that describes it."""
         if not unit.definite or any(f.actor >= 0 for f in unit.found):
             return []
         words = [t.word.stem for t in self.tokens[unit.first : unit.last]]
-        described = [i for i in reversed(self.cited) if unit.stem in {w.removeprefix("ال") for w in self.cast.actors[i].words}]
+        alike = self.book.any_source if unit.stem in self.book.any_source else {unit.stem}
+        described = [i for i in reversed(self.cited) if not alike.isdisjoint(w.removeprefix("ال") for w in self.cast.actors[i].words)]
         if len(words) == 1 and unit.stem in self.book.outlet_heads | self.book.any_source:
             described += [i for i in reversed(self.cited) if self.is_outlet(i)]
         elif len(words) > 1:  # ``المصدر المطلع``: of several, the one who was described so

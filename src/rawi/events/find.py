@@ -26,6 +26,7 @@ from rawi.events.where import find_place
 from rawi.model import Status
 
 _TWO = 2
+_ALREADY = 4  # words from ``سبق`` to ``أن``
 _DONE_BY_SAYING = frozenset(("SANCTION", "CONCEDE"))
 
 
@@ -79,6 +80,8 @@ class EventReader:
     def _recalls(self, draft: Draft) -> bool:
         """``إعادة النظر في الاتفاقيات التي أبرمتها روسيا``: what somebody speaks about, not news."""
         clause, around = draft.clause, draft.clause.parent
+        if self._was_before(clause):
+            return True
         if clause.kind != "relative" or clause.opener is None or clause.verb is None or around is None or around.verb is None:
             return False
         around_it = [d for d in self.drafts if d.clause is around]
@@ -86,6 +89,13 @@ class EventReader:
             return False  # ``رفض القرار الذي وصفه بالمخزي``: the same speaker goes on speaking
         told = any(d.trigger.verbal or d.kind == "stance noun" for d in around_it)
         return told and all(r.tense == "perfect" for r in clause.verb.readings)
+
+    def _was_before(self, clause: Clause) -> bool:
+        """``سبق أن هاجمت الحركة …``, ``سبق له أن زار``: what was once before."""
+        if clause.kind != "content" or clause.opener is None:
+            return False
+        before = self.tokens[max(0, clause.opener.first - _ALREADY) : clause.opener.first]
+        return any(t.word.base in status_book().already for t in before)
 
     def _speaks_on(self, draft: Draft, before: Draft) -> bool:
         """Whether two acts are one speaker's, by name or through the state that he speaks for."""

@@ -37,6 +37,7 @@ class StatusBook(NamedTuple):
     soon: frozenset[str]
     will_be: frozenset[str]
     background: frozenset[str]
+    already: frozenset[str]
     next: frozenset[str]
 
 

@@ -328,6 +328,7 @@ class StatusWords(Entry):
     soon: tuple[str, ...]
     will_be: tuple[str, ...]
     background: tuple[str, ...]
+    already: tuple[str, ...]
     next: tuple[str, ...]
     sport: tuple[str, ...]  # who attacks and meets only on the field
     match: tuple[str, ...]  # as written, without conjunction
