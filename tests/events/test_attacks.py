@@ -93,3 +93,13 @@ def test_a_verb_follows_the_place_that_opens_its_sentence() -> None:
 
 def test_a_rough_number_belongs_to_whom_it_counts() -> None:
     assert crowd("أغلق عدة آلاف من المتظاهرين طريقا سريعا قرب كابول.") == "آلاف من المتظاهرين"
+
+
+def test_victims_told_again_by_fewer_words_are_the_same() -> None:
+    again = "وأضاف المصدر أن تفجير العبوة أسفر عن إصابة جنديين بشظايا."
+    assert attack(told("قال مصدر أمني إن جنديين مصريين أصيبا جراء تفجير عبوة ناسفة في سيناء.", again)) == "> جنديين مصريين"
+
+
+def test_other_victims_by_number_are_others() -> None:
+    record = told("قتل مسلحون ثلاثة جنود مصريين في رفح.", "وأصيب سبعة جنود جراء تفجير عبوة ناسفة في العريش.")
+    assert sum(e.type == "ASSAULT" for e in record.events) == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.actors.cast import Cast
+from rawi.actors.phrases import phrase_book
 from rawi.arabic.words import Token
 from rawi.events.draft import Draft
 
@@ -14,7 +15,7 @@ _AGAIN = "a crowd is counted again"
 def merge(drafts: Sequence[Draft], cast: Cast, tokens: Sequence[Token]) -> list[Draft]:
     """The drafts without repetitions, in the order of the text. The fullest telling of each act stays."""
     kept: list[Draft] = []
-    countries = [actor.country or f"#{number}" for number, actor in enumerate(cast.actors)]
+    countries = _parties_of(drafts, cast)
     for draft in sorted(drafts, key=lambda d: (d.in_title, d.at)):
         twin, why = next(((k, why) for k in kept if k.category == draft.category and (why := _same(k, draft, cast, countries, tokens))), (None, ""))
         if twin is None:
@@ -31,6 +32,23 @@ def merge(drafts: Sequence[Draft], cast: Cast, tokens: Sequence[Token]) -> list[
     for draft in kept:
         _share_mode(draft, kept)
     return sorted(kept, key=lambda d: d.at)
+
+
+def _parties_of(drafts: Sequence[Draft], cast: Cast) -> list[str]:
+    """What stands for each actor where tellings are compared: its country, else itself.
+
+    ``جنديين`` is no other than the ``جنديين مصريين`` told elsewhere, where no second description fits it.
+    """
+    parties = [actor.country or f"#{number}" for number, actor in enumerate(cast.actors)]
+    groups = sorted({a for d in drafts for a in d.people if cast.actors[a].kind == "group"})
+    for number in groups:
+        if parties[number] != f"#{number}":
+            continue
+        words = cast.actors[number].words
+        fuller = [g for g in groups if cast.actors[g].words > words]
+        if len(fuller) == 1 and not any(w.isdigit() or w in phrase_book().numbers for w in cast.actors[fuller[0]].words - words):
+            parties[number] = parties[fuller[0]]
+    return parties
 
 
 def _is_own_word(first: Draft, later: Draft) -> bool:
