@@ -76,6 +76,7 @@ class ClauseBook(NamedTuple):
     passing: frozenset[str]
     unreal: frozenset[str]
     suffers: frozenset[str]
+    suffering: frozenset[str]
     within: frozenset[str]
     done_in_person: frozenset[str]
     issued: frozenset[str]

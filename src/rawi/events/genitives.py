@@ -13,6 +13,7 @@ from rawi.events.triggers import NounHit, Trigger, trigger_book
 from rawi.lore.schema import SupportGroup
 
 _ALSO = {"على": ("ضد",), "ضد": ("على", "تجاه"), "تجاه": ("ضد",)}  # ``غارات ضد مواقع``, ``إعدامات بحق مدنيين``
+_OF_THEM = "من"
 _OF = "ل"  # stands for the genitive behind an indefinite noun
 
 
@@ -43,9 +44,15 @@ class NounSlots:
         following = self._next_unit(clause, unit) if unit is not clause.head else None
         if following is not None and following.conjunction and not following.slot and unit.last == at + hit.length and following.head is None:
             return self.resolver.of_unit(following, None)  # ``مقتل وإصابة ستة جنود``
+        if following is not None and self._is_some_of(unit, following):
+            return self.resolver.of_group([following], clause)
         if following is not None and not following.slot and not following.conjunction and following.head is not None:
             return self.resolver.of_group([following])
         return []
+
+    def _is_some_of(self, unit: Unit, following: Unit) -> bool:
+        """``تعرض أي من المهاجرين للضرب``: what stands behind ``من`` is the genitive."""
+        return following.slot == _OF_THEM and unit.last - unit.first > 1 and self.tokens[unit.last - 1].word.base in self.resolver.counting
 
     def _can_mean(self, pronoun: str, actors: list[int]) -> bool:
         return self.resolver.fits(actors[0], pronoun) or (pronoun in ("هما", "هم") and len(actors) > 1)
@@ -75,7 +82,8 @@ class NounSlots:
                 continue  # ``القتال اندلع بين الطرفين``
             if after.kind == VERB or self._is_next_act(after):
                 break
-            rest.append(after)
+            if rest or not self._is_some_of(unit, after):
+                rest.append(after)
         for slot, group in groups(rest):
             slots.setdefault(slot or "bare", []).append(group)
         return slots

@@ -20,6 +20,7 @@ from rawi.lore.schema import SupportGroup
 
 _REACH = 18  # words after a verbal noun up to which a phrase counts as near
 _DEEP = 5  # words into a noun phrase in which a verbal noun may stand (``سلسلة غارات``, ``قرار قطع العلاقات``)
+_TOLD_SLOTS = ("", "ب", "عن")  # where what a verb of reporting tells stands
 _DENY = "deny"  # the group of verbs that carry what did not happen
 _FULL_STOPS = frozenset((".", "!", "?", "؟"))
 _WHEN_OVER = ("بعد", "عقب", "إثر")  # ``عاد بعد زيارة إلى …``: whoever is back made it
@@ -121,6 +122,8 @@ class Nouns:
             return None
         actors, recipients, announcers = self._parties(clause, unit, at, hit, group)
         recipients = [r for r in recipients if r not in actors]
+        if not recipients and self._is_suffering(at) and unit.last > at + 1 and self.tokens[unit.last - 1].word.base.endswith(("ه", "ها", "هم")):
+            recipients = self.resolver.subject(clause)  # ``نفت الوزارة تعرض قواعدها لقصف``
         if len(actors) == 1 and not recipients and group is not None and hit.trigger.entry.frame == "talk":
             recipients = self.parties.hosts(actors[0], clause)
         if not recipients and hit.trigger.category == "AGREE" and group is not None and not hit.trigger.frame.partner:
@@ -184,7 +187,7 @@ class Nouns:
         self, clause: Clause, unit: Unit, hit: NounHit, actors: list[int], recipients: list[int], deniers: list[int]
     ) -> tuple[list[int], list[int]]:
         """``نفى الجيش قصف السوق``: what he is said to have done; a visit that he denies would be to him; a claim is of whoever makes it."""
-        if actors and not hit.trigger.frame.partner:
+        if (actors or _befalls(hit)) and not hit.trigger.frame.partner:
             return actors, recipients or deniers
         denied = denier_of(clause, unit)
         claimed = self.resolver.of_group(denied.object) if denied is not None else []
@@ -195,11 +198,17 @@ class Nouns:
 
         ``تواصلت الغارات`` takes up what was told before, ``تجددت الاحتجاجات`` may not.
         """
+        if category == "ASSAULT" and self._is_suffering(at):
+            return True
         if group is None or group[0] not in ("happen", "cause"):
             return False
         if self.tokens[at].word.article and at == unit.first and (category != "PROTEST" or any(d.category == category for d in self.told)):
             return False
         return in_title or clause.verb is None or at < clause.verb.first or any(r.tense == "perfect" for r in clause.verb.readings)
+
+    def _is_suffering(self, at: int) -> bool:
+        """``أكد مصدر تعرض القاعدة لهجوم``: that something was attacked, whatever it is."""
+        return self.tokens[at].word.stem in self.words.suffering
 
     def _barred(self, clause: Clause, unit: Unit, at: int, hit: NounHit, carried: bool, headline: bool) -> Reason | None:
         """Why a verbal noun tells of no act, if it does not: nothing carries it, or it takes up an act told before."""
@@ -212,6 +221,8 @@ class Nouns:
             return None
         if hit.trigger.category == "CONSULT" and self._comes_on(clause, unit):
             return "refers back" if self._refers_back(at, hit) else None
+        if self._is_suffering(at) and clause.verb is not None and unit.slot in _TOLD_SLOTS:
+            return None
         if not hit.trigger.entry.alone or hit.trigger.entry.stance:
             return "no support"
         if self._bearer(clause, unit).slot not in _LONE_SLOTS and not is_called_untrue(clause) and not _befalls(hit):

@@ -220,6 +220,7 @@ class ClauseWords(Entry):
     passing: tuple[str, ...]
     unreal: tuple[str, ...]
     suffers: tuple[str, ...]
+    suffering: tuple[str, ...]
     within: tuple[str, ...]
     done_in_person: tuple[str, ...]  # names of frames
     issued: tuple[str, ...]
