@@ -103,3 +103,25 @@ def test_victims_told_again_by_fewer_words_are_the_same() -> None:
 def test_other_victims_by_number_are_others() -> None:
     record = told("قتل مسلحون ثلاثة جنود مصريين في رفح.", "وأصيب سبعة جنود جراء تفجير عبوة ناسفة في العريش.")
     assert sum(e.type == "ASSAULT" for e in record.events) == 2
+
+
+def test_what_suffers_an_attack_need_be_nobody() -> None:
+    record = told("أكد مصدر أمني تعرض قاعدة عين الأسد لهجوم صاروخي.")
+    assert [(e.type, e.status, e.actors, [record.actor(s).name for s in e.sources]) for e in record.events] == [
+        ("ASSAULT", "actual", (), ["مصدر أمني"])
+    ]
+
+
+def test_whoever_denies_having_been_attacked_is_no_attacker() -> None:
+    record = told("نفت وزارة الدفاع التركية تعرض قواعدها لقصف.")
+    (event,) = record.events
+    assert (event.status, event.date, event.actors, [record.actor(r).name for r in event.recipients]) == (
+        "negated",
+        None,
+        (),
+        ["وزارة الدفاع التركية"],
+    )
+
+
+def test_whoever_foils_an_attack_does_not_attack() -> None:
+    assert attack(told("أحبطت قوات الأمن السعودية هجوما لتنظيم داعش على مسجد.")) == "تنظيم داعش >"

@@ -50,7 +50,7 @@ def _has_no_day(draft: Draft) -> bool:
     """What may happen, and force that was not used, have no day of their own; nor has a measure still to come."""
     if draft.trigger.verbal or draft.category == "AGREE":
         return False
-    unused = draft.status == "negated" and draft.category in _DEEDS and draft.why.get("support") != "deny"
+    unused = draft.status == "negated" and (draft.category in _DEEDS or draft.why.get("support", "").startswith("deny"))
     return unused or draft.status in ("hypothetical", "future")
 
 
