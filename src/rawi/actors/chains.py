@@ -94,6 +94,8 @@ class Chains(Finder):
                 return (1, origin[0]) if word.article or not self.tokens[at - 1].word.article else (0, None)
         length, _ = self.passage.longest(at)
         before = self.tokens[at - 1].word
+        if at > start and word.stem in self.phrases.outlet_heads and not before.article and before.stem.endswith("ي"):
+            return 0, None  # ``أفاد مصدر طبي وكالة كذا``: an indefinite noun with its adjective takes no genitive
         if at == start and length and not role and self.tokens[head_at].word.article and not self.passage.is_adjective_of_origin(at):
             return 0, None  # ``الجمعية الاتحاد الأوروبي``: two phrases
         if (

@@ -8,6 +8,7 @@ from rawi.actors.cast import Actor, Cast
 from rawi.actors.found import Found
 from rawi.actors.passage import without_clitics
 from rawi.actors.same import group_words, org_words
+from rawi.actors.titles import title_book
 from rawi.arabic.letters import fold
 from rawi.arabic.lexicon import lexicon
 from rawi.arabic.words import Token
@@ -182,8 +183,14 @@ class Sources:
         if any(f.kind != "nisba" for f in unit.found) and (actors := self.resolver.of_group([unit])):
             return actors
         ends = next((u.first for u in clause.units if u.first > unit.first and u.kind not in (NOUN, DATE)), len(self.tokens))
-        behind = (g for slot in self.book.maker_slots for g in clause.slots.get(slot, []) if unit.first <= g[0].first < ends)
-        return next((actors for group in behind if (actors := self.resolver.of_group(group))), [])
+        behind = [g for slot in self.book.maker_slots for g in clause.slots.get(slot, []) if unit.first <= g[0].first < ends]
+        behind.sort(key=lambda group: group[0].first)
+        return next((actors for group in behind if (actors := self.resolver.of_group(group) or self._office_of(group[0]))), [])
+
+    def _office_of(self, unit: Unit) -> list[int]:
+        """``بلاغ للديوان الملكي``, ``بيان صادر عن المكتب الإعلامي لفلان``: a body known by what it is only."""
+        described = unit.kind == NOUN and unit.definite and not unit.found and unit.last - unit.first > 1
+        return [self._anonymous(unit)] if described and self.tokens[unit.first].word.stem in title_book().bodies else []
 
     def _last_makers(self, unit: Unit) -> list[int]:
         """Who made the last statement; ``البيان الفرنسي`` is of nobody from elsewhere."""

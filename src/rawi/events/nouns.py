@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rawi.arabic.letters import fold
 from rawi.arabic.words import Word
 from rawi.attribution.denials import denier_of, does_not_deny
+from rawi.attribution.lexicon import reporting
 from rawi.clauses.clause import Clause
 from rawi.clauses.lexicon import clause_book
 from rawi.clauses.units import NOUN, PARTICIPLE, VERB, Unit
@@ -164,6 +166,8 @@ class Nouns:
             return *self.parties.on_occasion(clause, unit, at, hit), []
         announced = group is not None and group[1].reports and not hit.trigger.verbal and hit.trigger.category != "SANCTION"
         announcers = self.resolver.subject(denier_of(clause, unit) or clause) if announced else []
+        if announcers and hit.trigger.category == "ASSAULT" and all(self._only_tells(a) for a in announcers):
+            return *self.parties.alone(clause, unit, hit, genitive, slots), announcers
         bearer = self._bearer(clause, unit)
         if bearer is not unit:
             doers = self.resolver.of_group([bearer])
@@ -182,6 +186,11 @@ class Nouns:
         if others and hit.trigger.frame.noun_actor[:1] == ("genitive",) and "object" not in hit.trigger.frame.recipient:
             actors, recipients = others, [r for r in recipients if r not in others]
         return actors, recipients, announcers
+
+    def _only_tells(self, actor: int) -> bool:
+        """``أعلنت شبكة كذا اختطاف ثلاث فتيات``: outlets and those who are given as sources only tell of what others did."""
+        entry, told = self.resolver.cast.actors[actor], reporting()
+        return entry.sector == "MED" or (entry.kind == "group" and fold(entry.name).split()[0] in told.witnesses | told.any_source)
 
     def _as_denied(
         self, clause: Clause, unit: Unit, hit: NounHit, actors: list[int], recipients: list[int], deniers: list[int]
