@@ -125,3 +125,7 @@ def test_whoever_denies_having_been_attacked_is_no_attacker() -> None:
 
 def test_whoever_foils_an_attack_does_not_attack() -> None:
     assert attack(told("أحبطت قوات الأمن السعودية هجوما لتنظيم داعش على مسجد.")) == "تنظيم داعش >"
+
+
+def test_whoever_only_tells_of_an_abduction_does_not_abduct() -> None:
+    assert attack(told("أعلن ناشطون اختطاف ثلاثة صحفيين في عدن.")) == "> ثلاثة صحفيين"

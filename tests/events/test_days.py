@@ -70,6 +70,10 @@ def test_a_sentence_that_goes_over_to_another_day_dates_nothing_before_it() -> N
     assert [(e.type, e.date) for e in told(*text)] == [("CONSULT", "2024-05-20"), ("REQUEST", "2024-05-18")]
 
 
+def test_what_was_said_at_some_earlier_time_has_no_day() -> None:
+    assert day("ASSAULT", "وفي وقت سابق، أعلنت وزارة الصحة الفلسطينية أن مسلحين هاجموا مستشفى في غزة.") is None
+
+
 def test_a_state_goes_on_where_its_ministry_spoke() -> None:
     text = "قالت وزارة الخارجية القطرية في بيان أمس إن الوضع خطير.", "ودانت قطر القصف الإسرائيلي على رفح."
     assert day("ACCUSE", *text) == "2024-05-19"

@@ -170,7 +170,7 @@ class Calendar:
             draft.why["date"] = f"«{found.text}»"
         elif self.source_date is not None:
             draft.date, draft.date_from, draft.date_of_source = self.source_date.value, "text", True
-        elif background or is_dayless(draft, self.tokens):
+        elif background or self._told_earlier(draft.clause) or is_dayless(draft, self.tokens):
             draft.date, draft.date_from = None, None
         elif self.section is not None:
             draft.date, draft.date_from = self.section, "context"
@@ -195,6 +195,14 @@ class Calendar:
             if behind is None or periods[at].value is None or behind - at <= _FAR:
                 return None
         return periods[at]
+
+    def _told_earlier(self, clause: Clause) -> bool:
+        """``وفي وقت سابق، قال البيت الأبيض إن …``: nobody knows on which day it was said."""
+        around = clause.parent if clause.kind == "content" else None
+        if around is None or not self.words.periods:
+            return False
+        told = (self.words.periods[t] for u in around.units for t in range(u.first, u.last) if t in self.words.periods)
+        return any(p.value is None and not p.ahead for p in told)
 
     def _begun(self, clause: Clause) -> DateMention | None:
         """``تحتجزهم منذ عام 2015``, ``أغلقت الطريق منذ مساء الخميس``: what goes on is dated by its beginning."""
