@@ -219,3 +219,9 @@ def test_guests_hosts_and_those_met_besides_are_named(text: str, event: str) -> 
 def test_a_burden_is_laid_by_who_spoke_last() -> None:
     text = "طالب عقيلة صالح بوقف القتال. / وحمّل المجتمع الدولي والبعثة الأممية مسؤولية ما يحدث."
     assert "ACCUSE عقيلة صالح > المجتمع الدولي، البعثة الأممية" in read_events(text)
+
+
+def test_behind_a_statement_stands_whom_its_maker_speaks_to() -> None:
+    text = "اتهمت وزارة الخارجية السودانية في بيان قوات الدعم السريع بارتكاب مجزرة."
+    assert "ACCUSE وزارة الخارجية السودانية > قوات الدعم السريع" in read_events(text)
+    assert "ACCUSE تركيا > وزارة الخارجية الفرنسية" in read_events("انتقدت تركيا بيان وزارة الخارجية الفرنسية.")

@@ -15,6 +15,7 @@ from rawi.lore.schema import ClauseWords, Homographs
 _VERBS = (
     "no_promise",
     "takes_place",
+    "addressing",
     "goes_on",
     "is_held",
     "abilities",
@@ -65,6 +66,8 @@ class ClauseBook(NamedTuple):
     stays_unnamed: frozenset[str]
     naming: frozenset[str]
     own_name: frozenset[str]
+    addressing: frozenset[str]
+    statements: frozenset[str]
     goes_on: frozenset[str]
     is_held: frozenset[str]
     gatherings: frozenset[str]

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from rawi.clauses.clause import Clause
 from rawi.clauses.lexicon import clause_book
-from rawi.clauses.units import MARK, NOUN, Unit
+from rawi.clauses.units import MARK, NOUN, Unit, gender_of
 
+_IN = "في"
 _LISTED = ("state", "organization", "person", "place", "group")
 
 
@@ -17,6 +18,7 @@ def fill(clause: Clause) -> None:
         phrases = groups(clause.units)
         clause.subject, clause.slots = _topic(phrases), _slots(phrases)
         return
+    _part_statement(clause)
     at = clause.verb_at
     before, behind = groups(clause.units[:at]), groups(_without_apposed(clause.units[at + 1 :]))
     topic = _topic(before)
@@ -28,6 +30,24 @@ def fill(clause: Clause) -> None:
         clause.dropped, clause.object, clause.second = not clause.subject, *_two(bare)
         return
     _share_out(clause, topic, bare)
+
+
+def _part_statement(clause: Clause) -> None:
+    """``اتهمت الوزارة في بيان إسرائيل بـ``: behind a statement of the subject's own stands whom it speaks to, where the verb has no object yet."""
+    verb, words = clause.verb, clause_book()
+    if verb is None or not any(r.lemma in words.addressing for r in verb.readings):
+        return
+    nouns = [u for u in clause.units if u.kind == NOUN]
+    if sum(not u.slot and not u.conjunction for u in nouns) > 1:
+        return
+    statement = next((u for u in nouns if u.slot == _IN and u.stem in words.statements and u.first > verb.first), None)
+    if statement is None or not statement.found or statement.found[0].first != statement.first + 1 or statement.found[0].kind == "nisba":
+        return
+    named = statement.found[0]
+    addressed = Unit(NOUN, named.first, statement.last, head=named, found=list(statement.found), definite=named.kind != "group")
+    addressed.gender = gender_of(addressed)
+    statement.last, statement.found = named.first, []
+    clause.units.insert(clause.units.index(statement) + 1, addressed)
 
 
 def _says_we(clause: Clause, bare: Sequence[list[Unit]]) -> bool:

@@ -181,8 +181,9 @@ class Homographs(Entry):
 class ClauseWords(Entry):
     """Words by which clauses are built and nouns tell of acts.
 
-    ``no_promise``, ``takes_place``, ``goes_on``, ``is_held``, ``abilities``, ``musts``, ``passing``, ``suffers``, ``carrying``, ``affirming`` and
-    ``occasioning`` are verbs (``بقي يبقى``); what ends in ``_slots`` are names of slots, as ``function_words.toml`` gives them.
+    ``no_promise``, ``takes_place``, ``addressing``, ``goes_on``, ``is_held``, ``abilities``, ``musts``, ``passing``, ``suffers``,
+    ``carrying``, ``affirming`` and ``occasioning`` are verbs (``بقي يبقى``); what ends in ``_slots`` are names of slots, as
+    ``function_words.toml`` gives them.
     """
 
     counting: tuple[str, ...]
@@ -209,6 +210,8 @@ class ClauseWords(Entry):
     stays_unnamed: tuple[str, ...]
     naming: tuple[str, ...]
     own_name: tuple[str, ...]
+    addressing: tuple[str, ...]
+    statements: tuple[str, ...]
     goes_on: tuple[str, ...]
     is_held: tuple[str, ...]
     gatherings: tuple[str, ...]
