@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rawi.actors.found import Found
+from rawi.actors.phrases import phrase_book
 from rawi.arabic.lexicon import Lexicon, VerbReading, lexicon
 from rawi.arabic.words import Token
 from rawi.clauses.lexicon import clause_book, homographs
 from rawi.clauses.units import ADVERB, DATE, FINITE, MARK, NOUN, OPENER, PARTICIPLE, VERB, Unit
 
 _BEGINS_SPEECH = (":", '"')
+_ROOT = 3  # letters of a perfect that is spelt like its verbal noun: ``قتل``, ``دعم``
 _FAR = 12  # words up to which a verb's preposition can follow it
 _BEFORE_VERB = ("auxiliary", "negator", "relative", "complementizer", "subordinator")
 
@@ -24,7 +26,7 @@ class VerbPlaces:
     def __init__(self, tokens: Sequence[Token], ending: Mapping[int, Sequence[Found]], starts: Mapping[int, Found]) -> None:
         self.tokens, self.ending, self.starts = tokens, ending, starts
         self.lex: Lexicon = lexicon()
-        self.book = clause_book()
+        self.book, self.saying = clause_book(), phrase_book().saying
 
     def is_verb_here(self, at: int, last: int) -> bool:
         """Whether a spelling that is mostly no verb is one by what follows: ``فجر انتحاري نفسه``, not ``فجر اليوم``."""
@@ -65,7 +67,7 @@ class VerbPlaces:
             return True
         if pronoun and bare in self.lex.masdars:
             return bool(units) and self.tokens[at - 1].word.function in _BEFORE_VERB  # ``تضامنها``: a noun but where only a verb can stand
-        if self._second_verb(at, units) or self._after_insertion(at, units):
+        if self._second_verb(at, units) or self._after_insertion(at, units) or self._after_that(at, units):
             return False
         if bare not in self.lex.verb_by_place and not (bare in self.lex.masdars and units and units[-1].slot):
             return True
@@ -115,6 +117,19 @@ class VerbPlaces:
             if unit.kind == VERB:
                 return True
         return False
+
+    def _after_that(self, at: int, units: list[Unit]) -> bool:
+        """``قال إن قطع العلاقات خطوة أولى``: right behind the ``أن`` of what is said stands a noun, no perfect."""
+        word = self.tokens[at].word
+        if not units or units[-1].kind != OPENER or units[-1].function != "complementizer" or units[-1].pronoun:
+            return False
+        if not (word.base in self.lex.masdars or len(word.base) == _ROOT) or any(v.tense != "perfect" or v.lemma in self.book.takes_place for v in word.verbs):
+            return False
+        before = self.tokens[units[-1].first - 1].word if units[-1].first else None
+        if before is None or before.function == "preposition":
+            return False
+        said = next((u for u in reversed(units[:-1]) if u.kind in (VERB, PARTICIPLE)), None)
+        return said is not None and any(r.lemma in self.saying for r in said.readings)
 
     def _after_insertion(self, at: int, units: list[Unit]) -> bool:
         """``أعلنت، السبت، فتح المجال``: what a verb waits for after a date or ``في بيان`` set off by commas is a noun where it can be one."""
