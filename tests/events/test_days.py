@@ -74,6 +74,16 @@ def test_what_was_said_at_some_earlier_time_has_no_day() -> None:
     assert day("ASSAULT", "وفي وقت سابق، أعلنت وزارة الصحة الفلسطينية أن مسلحين هاجموا مستشفى في غزة.") is None
 
 
+def test_what_was_once_before_has_no_day() -> None:
+    assert day("CONSULT", "سيذهب المبعوث الأممي هانس غروندبرغ إلى مسقط حيث التقى من قبل بوفد من الحوثيين.") is None
+
+
+def test_what_is_said_of_a_deed_by_its_noun_tells_of_none() -> None:
+    assert [
+        e.type for e in told("قالت الأمم المتحدة إن قتل المدنيين في غزة جريمة حرب.", "وقال وزير الخارجية السعودي إن قطع العلاقات خطوة أولى.")
+    ] == []
+
+
 def test_a_state_goes_on_where_its_ministry_spoke() -> None:
     text = "قالت وزارة الخارجية القطرية في بيان أمس إن الوضع خطير.", "ودانت قطر القصف الإسرائيلي على رفح."
     assert day("ACCUSE", *text) == "2024-05-19"

@@ -66,6 +66,7 @@ class ClauseBook(NamedTuple):
     stays_unnamed: frozenset[str]
     naming: frozenset[str]
     own_name: frozenset[str]
+    once_before: frozenset[str]
     addressing: frozenset[str]
     statements: frozenset[str]
     goes_on: frozenset[str]

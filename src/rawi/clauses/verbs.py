@@ -123,7 +123,9 @@ class VerbPlaces:
         word = self.tokens[at].word
         if not units or units[-1].kind != OPENER or units[-1].function != "complementizer" or units[-1].pronoun:
             return False
-        if not (word.base in self.lex.masdars or len(word.base) == _ROOT) or any(v.tense != "perfect" or v.lemma in self.book.takes_place for v in word.verbs):
+        if not (word.base in self.lex.masdars or len(word.base) == _ROOT) or any(
+            v.tense != "perfect" or v.lemma in self.book.takes_place for v in word.verbs
+        ):
             return False
         before = self.tokens[units[-1].first - 1].word if units[-1].first else None
         if before is None or before.function == "preposition":

@@ -21,7 +21,13 @@ def is_dayless(draft: Draft, tokens: Sequence[Token]) -> bool:
     """Whether news without a date is not of the day of publication."""
     clause = draft.clause
     return (
-        _is_known(draft) or _on_the_way(clause, tokens) or _is_habit(clause) or _is_stance(draft) or _has_no_day(draft) or _ever_since(clause, tokens)
+        _is_known(draft)
+        or _once_before(clause, tokens)
+        or _on_the_way(clause, tokens)
+        or _is_habit(clause)
+        or _is_stance(draft)
+        or _has_no_day(draft)
+        or _ever_since(clause, tokens)
     )
 
 
@@ -59,6 +65,14 @@ def _is_habit(clause: Clause) -> bool:
     if clause.kind == "content" and clause.opener is not None and clause.opener.function == "complementizer":
         return clause.parent is not None and clause.parent.kind == "main" and goes_on(clause) and goes_on(clause.parent)
     return clause.kind == "relative" and goes_on(clause)
+
+
+def _once_before(clause: Clause, tokens: Sequence[Token]) -> bool:
+    """``التقى من قبل بممثلين``: behind ``من قبل`` stands another preposition, so that it means "before" and nobody who did it."""
+    if clause.verb is None or clause.verb.last + 2 >= len(tokens):
+        return False
+    words = [t.word for t in tokens[clause.verb.last : clause.verb.last + 3]]
+    return f"{words[0].form} {words[1].form}" in clause_book().once_before and (bool(words[2].preposition) or words[2].function == "preposition")
 
 
 def _on_the_way(clause: Clause, tokens: Sequence[Token]) -> bool:

@@ -210,6 +210,7 @@ class ClauseWords(Entry):
     stays_unnamed: tuple[str, ...]
     naming: tuple[str, ...]
     own_name: tuple[str, ...]
+    once_before: tuple[str, ...]
     addressing: tuple[str, ...]
     statements: tuple[str, ...]
     goes_on: tuple[str, ...]
