@@ -102,3 +102,23 @@ def test_a_joint_commission_is_where_its_two_states_meet() -> None:
 def test_the_nearest_place_is_where_a_visit_went() -> None:
     text = "سيتوجه المبعوث الأممي هانس غروندبرغ بعد زيارته لمصر إلى سلطنة عمان."
     assert "CONSULT visit هانس غروندبرغ > مصر" in read_events(text)
+
+
+JOURNEYS = [
+    ("غادر وزير الدفاع القطري سعود بن عبد الرحمن الدوحة متوجها إلى أنقرة.", "CONSULT visit سعود بن عبد الرحمن > تركيا"),
+    ("يغادر وزير الدفاع القطري سعود بن عبد الرحمن الدوحة غدا متوجها إلى أنقرة.", "AGREE - سعود بن عبد الرحمن > تركيا"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), JOURNEYS)
+def test_where_one_of_office_goes_is_a_visit_of_the_day_on_which_he_leaves(text: str, event: str) -> None:
+    assert read_events(text) == {event}
+
+
+def test_a_delegation_of_high_rank_meets_whom_the_sentence_names_next() -> None:
+    assert read_events("التقى وفد تركي رفيع المستوى الرئيس الليبي محمد المنفي في طرابلس.") == {"CONSULT visit وفد تركي > محمد المنفي"}
+
+
+def test_the_palace_in_which_they_meet_is_not_whom_he_meets() -> None:
+    text = "يلتقي الرئيس اللبناني جوزيف عون الجمعة بقصر بعبدا بنظيره القبرصي نيكوس خريستودوليدس."
+    assert read_events(text) == {"AGREE - جوزيف عون، نيكوس خريستودوليدس >"}

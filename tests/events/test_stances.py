@@ -53,3 +53,15 @@ def test_two_who_agreed_are_the_speaker_and_whom_he_names() -> None:
 
 def test_what_a_vote_passes_speaks_for_the_council() -> None:
     assert "ACCUSE مجلس الأمن الدولي > إسرائيل" in read_events("رحبت تونس بتصويت مجلس الأمن الدولي لصالح قرار يدين الاستيطان الإسرائيلي.")
+
+
+def test_what_is_condemned_may_stand_behind_a_statement_described_in_between() -> None:
+    record = read(
+        Article(
+            id="invented",
+            published="2025-02-12",
+            title="",
+            paragraphs=("دانت مصر في بيان أصدرته أمس استمرار الاعتداءات من قبل المستوطنين الإسرائيليين.",),
+        )
+    )
+    assert [[record.actor(a).name for a in e.recipients] for e in record.events] == [["المستوطنين الإسرائيليين"]]

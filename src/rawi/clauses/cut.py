@@ -228,6 +228,8 @@ class Cutter:
             return False
         if word.verbs and self._took_place(at, len(self.tokens)):
             return False
+        if self._is_construct_adjective(at, unit):
+            return True
         if unit.head is not None:
             inner = self.starts.get(at)
             if unit.head.kind in ("state", "place", "person"):
@@ -280,6 +282,16 @@ class Cutter:
         if at in self.starts and before.article and (self.starts[at].kind == "person" or (self.starts[at].kind == "group" and not word.article)):
             return False  # ``قتل في الهجوم ضابطان``
         return not (word.base.endswith("ا") and any(v.tense == "participle" for v in word.verbs) and before.article)
+
+    def _is_construct_adjective(self, at: int, unit: Unit) -> bool:
+        """``وفد رفيع المستوى``: an adjective and the definite noun by which it is one describe an indefinite phrase."""
+        word, before = self.tokens[at].word, self.tokens[at - 1].word
+        if before.stem in self.book.construct_adjectives and not before.article:
+            return word.article and at - 1 > unit.first
+        if word.stem not in self.book.construct_adjectives or word.article or before.article or at + 1 >= len(self.tokens):
+            return False
+        following = self.tokens[at + 1].word
+        return following.article and not following.preposition
 
     def _are_people(self, word: Word) -> bool:
         """``الصحافيان``, ``الناشطين``: the definite dual or plural of what people are, whose names follow it."""

@@ -45,6 +45,7 @@ class ClauseBook(NamedTuple):
     counting: frozenset[str]
     epithets: frozenset[str]
     adjectives: frozenset[str]
+    construct_adjectives: frozenset[str]
     impersonal: frozenset[str]
     unspoken: frozenset[str]
     forces: frozenset[str]

@@ -70,7 +70,10 @@ class _Walker:
         return self.clauses
 
     def _leave_saturated(self, unit: Unit) -> None:
-        """``في نبأ أوردته الوكالة أمس استمرار …``: a verb whose object is a pronoun has all it takes with its subject."""
+        """``في نبأ أوردته الوكالة أمس استمرار …``: a verb whose object is a pronoun has all it takes with its subject.
+
+        So has one that the phrase does not agree with: ``في بيان أصدرته أمس استمرار …``.
+        """
         clause = self.now
         if clause.kind != "relative" or clause.verb is None or not clause.verb.pronoun or clause.parent is None:
             return
@@ -81,7 +84,8 @@ class _Walker:
         after = clause.units[clause.units.index(clause.verb) + 1 :]
         has_subject = any(u.kind == NOUN and not u.slot for u in after)
         told = self._speaks(clause.parent)
-        if has_subject and ((not unit.slot and unit.head is None) or (told and unit.slot in ("عن", "ب", "إلى"))):
+        own = told and clause.verb.pronoun in ("ه", "ها") and not unit.slot and not agrees(clause.verb, unit)
+        if (has_subject or own) and ((not unit.slot and unit.head is None) or (told and unit.slot in ("عن", "ب", "إلى"))):
             self.now = clause.parent
 
     def _start(self, kind: str, opener: Unit | None, parent: Clause | None, before: Clause | None = None, head: Unit | None = None) -> Clause:

@@ -96,7 +96,11 @@ class Slots:
             return resolver.of_group(inner.subject, inner) if inner is not None and inner.subject else []
         if slot == "object2":
             return resolver.of_group(clause.second or (clause.object if clause.verb and clause.verb.pronoun else []), clause, places)
-        return next((actors for group in clause.slots.get(slot, []) if (actors := resolver.of_group(group, clause, places))), [])
+        filled = (actors for group in clause.slots.get(slot, []) if (actors := resolver.of_group(group, clause, places)))
+        first = next(filled, [])
+        if slot == "ب" and first and all(map(self._is_seat, first)):
+            return next(filled, first)  # ``يلتقي بقصر بعبدا بنظيره``
+        return first
 
     def _object_pronoun(self, clause: Clause) -> list[int]:
         """The object pronoun of the verb."""

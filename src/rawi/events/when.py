@@ -161,7 +161,7 @@ class Calendar:
         if found is None and self._same_day(draft):
             draft.date, draft.date_from = self.last, "context"
             return
-        found = found or self._from_within(clause) or self._from_around(draft)
+        found = found or self._from_within(clause) or self._still_to_go(draft) or self._from_around(draft)
         if found is None and clause.kind == "participle" and id(clause.parent) in self.given:
             draft.date, draft.date_from = self.given[id(clause.parent)]
         elif found is not None:
@@ -229,6 +229,14 @@ class Calendar:
             if around is not None and (found := self.of_clause(around)) is not None:
                 return None if draft.status == "actual" and self._is_ahead(found.value) else found
         return None
+
+    def _still_to_go(self, draft: Draft) -> DateMention | None:
+        """``يغادر الوزير بغداد غدا متوجها إلى عمان``: what somebody does in doing what is still to come has its day."""
+        around = draft.clause.parent
+        if draft.kind != "participle" or draft.trigger.verbal or around is None or around.verb is None:
+            return None
+        found = self.of_clause(around) if all(r.tense == "imperfect" for r in around.verb.readings) else None
+        return found if found is not None and self._is_ahead(found.value) else None
 
     def _from_within(self, clause: Clause) -> DateMention | None:
         """``اعتقله رجال يرتدون زيا مدنيا الأحد``: a past day behind an imperfect that only describes is that of the perfect before it."""

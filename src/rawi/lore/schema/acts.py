@@ -188,6 +188,7 @@ class ClauseWords(Entry):
 
     counting: tuple[str, ...]
     epithets: tuple[str, ...]
+    construct_adjectives: tuple[str, ...]
     adjectives: tuple[str, ...]  # without the article
     impersonal: tuple[str, ...]
     unspoken: tuple[str, ...]
