@@ -122,3 +122,8 @@ def test_a_delegation_of_high_rank_meets_whom_the_sentence_names_next() -> None:
 def test_the_palace_in_which_they_meet_is_not_whom_he_meets() -> None:
     text = "يلتقي الرئيس اللبناني جوزيف عون الجمعة بقصر بعبدا بنظيره القبرصي نيكوس خريستودوليدس."
     assert read_events(text) == {"AGREE - جوزيف عون، نيكوس خريستودوليدس >"}
+
+
+def test_a_meeting_that_gathered_people_is_theirs() -> None:
+    text = "عقد في عمان لقاء ضم وزير الخارجية الأردني أيمن الصفدي ووزير الخارجية اللبناني يوسف رجي."
+    assert read_events(text) == {"CONSULT - أيمن الصفدي، يوسف رجي >"}
