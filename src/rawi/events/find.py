@@ -118,6 +118,8 @@ class EventReader:
         if draft.status == "actual" and draft.date_from == "text" and self.calendar.lies_ahead(draft):
             make_future(draft)
         self.calendar.settle_future(draft)
+        if draft.category == "AGREE" and "category" in draft.why and draft.sources and draft.sources[-1] in draft.actors:
+            draft.sources = draft.sources[:-1]  # ``قال فلان إنه سيرسل أسلحة``: whoever announces what he will do is its actor
         self.calendar.make_historical(draft)
         place = find_place(draft, self.tokens)
         draft.place = place.name if place is not None else self._place_around(draft)
