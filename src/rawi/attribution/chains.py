@@ -149,6 +149,8 @@ class Attributor:
                 chain += last
             if self._names_source(clause):
                 speakers = self.sources.speakers(clause)
+                if clause.dropped and not clause.slots:
+                    speakers = [s for s in speakers if s in self.sources.cited]  # ``قتل خمسة، حسبما أفادت``: not who was told of before
                 self.sources.note_statement(clause, speakers)
                 last = [*self.sources.further(clause)] or speakers
                 chain += [*self.sources.outlets(clause, speakers), *speakers, *last]
