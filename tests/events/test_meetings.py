@@ -127,3 +127,8 @@ def test_the_palace_in_which_they_meet_is_not_whom_he_meets() -> None:
 def test_a_meeting_that_gathered_people_is_theirs() -> None:
     text = "عقد في عمان لقاء ضم وزير الخارجية الأردني أيمن الصفدي ووزير الخارجية اللبناني يوسف رجي."
     assert read_events(text) == {"CONSULT - أيمن الصفدي، يوسف رجي >"}
+
+
+def test_a_meeting_held_between_two_is_theirs() -> None:
+    text = "عقد لقاء رسمي بين وزير الخارجية الأردني أيمن الصفدي ووزير الخارجية اللبناني يوسف رجي في القاهرة."
+    assert {event.split(" ", 2)[2] for event in read_events(text)} == {"أيمن الصفدي، يوسف رجي >"}

@@ -299,6 +299,13 @@ class Nouns:
         before = clause.units[place - 1] if place else unit
         return before if before.kind == NOUN and before.stem in self.words.light and before.found else unit
 
+    def _is_held(self, clause: Clause, unit: Unit) -> bool:
+        """``عُقد لقاء بين فلان وفلان``: a gathering that a verb without an object is said of did not hold itself."""
+        verb = clause.verb
+        if verb is None or clause.object or unit.head is not None or unit.definite or not any(r.lemma in self.words.is_held for r in verb.readings):
+            return False
+        return unit.stem in self.words.gatherings and any(u.slot == "بين" for u in clause.units)
+
     def _stands_in(self, clause: Clause, unit: Unit, group: SupportGroup) -> bool:
         if unit is clause.head:
             return ("object" if clause.by_relative or (clause.verb is not None and clause.verb.pronoun) else "subject") in group.slot
@@ -314,7 +321,7 @@ class Nouns:
         if unit in clause.object or unit in clause.second:
             return "object" in group.slot or "subject" in group.slot
         if unit in clause.subject:
-            return "subject" in group.slot
+            return "subject" in group.slot or self._is_held(clause, unit)
         return "object" in group.slot or "subject" in group.slot
 
 
