@@ -7,6 +7,7 @@ Conjunction, preposition and article go as :mod:`rawi.arabic.words` reads them, 
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from rawi.arabic.letters import Folded, fold
 from rawi.arabic.words import read_word
@@ -31,7 +32,18 @@ def stem(form: str) -> str:
 
 def stems(text: str) -> list[str]:
     """The light stems of the words and numbers of a text, in order."""
-    return [_stems.get(form) or stem(form) for form in _WORD.findall(fold(text))]
+    return stems_of_folded(fold(text))
+
+
+def stems_of_folded(text: str) -> list[str]:
+    """The same of a text that is folded already."""
+    return [_stems.get(form) or stem(form) for form in _WORD.findall(text)]
+
+
+def stretch(folded: Folded, first: int, last: int) -> tuple[int, int]:
+    """The half-open span of the original from the word numbered ``first`` to the one before ``last``, counted as :func:`stems_of_folded` does."""
+    words = list(islice(_WORD.finditer(folded.text), first, last))
+    return folded.span(words[0].start(), words[-1].end())
 
 
 def stems_where(folded: Folded) -> list[tuple[str, int, int]]:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, Float, Integer, Row, Select, TextClause, select, text
 
 from rawi.arabic.letters import fold_keeping_offsets
-from rawi.arabic.light import stems, stems_where
+from rawi.arabic.light import stems, stems_of_folded, stems_where, stretch
 from rawi.chronicle import asking, keys, searching
 from rawi.chronicle.results import Filter, Hit, Page, Piece
 from rawi.chronicle.schema import article
@@ -81,13 +81,15 @@ def marked(shown: str, wanted: set[str]) -> tuple[Piece, ...]:
 
 def snippet(body: str, wanted: set[str]) -> tuple[Piece, ...]:
     """The stretch of a text that holds most of the stems wanted, marked; ``…`` where it begins or ends within the text."""
-    words = stems_where(fold_keeping_offsets(body))
-    hits = [at for at, (stem, _, _) in enumerate(words) if stem in wanted]
+    folded = fold_keeping_offsets(body)
+    words = stems_of_folded(folded.text)
     if not words:
         return ()
-    best = max(hits, key=lambda at: (len({words[h][0] for h in hits if at <= h < at + _SNIPPET}), -at), default=0)
+    hits = [at for at, stem in enumerate(words) if stem in wanted]
+    best = max(hits, key=lambda at: (len({words[h] for h in hits if at <= h < at + _SNIPPET}), -at), default=0)
     first = max(0, best - 4)
     last = min(len(words), first + _SNIPPET)
-    start, end = words[first][1] if first else 0, words[last - 1][2] if last < len(words) else len(body)
-    shown = f"{'…' if first else ''}{body[start:end]}{'…' if last < len(words) else ''}"
+    start, end = stretch(folded, first, last)
+    before = f"…{body[start:end]}" if first else body[:end]
+    shown = f"{before}…" if last < len(words) else before + body[end:]
     return marked(shown.replace("\n", " "), wanted)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, select
 
-from rawi.arabic.letters import fold
+from rawi.arabic.letters import fold, fold_keeping_offsets
 from rawi.arabic.light import is_function_word, stem
 from rawi.arabic.sentences import sentences
 from rawi.arabic.words import read_word
@@ -126,9 +126,12 @@ def _speaker(record: Record, start: int, end: int, sides: Sequence[str]) -> str 
 def topics(sentence: str) -> list[tuple[int, int]]:
     """The half-open spans of what a sentence says that talks were about: ``تناول الحديث التعاون في التجارة`` gives the last three words."""
     found: list[tuple[int, int]] = []
-    words = [(m.start(), m.end(), fold(m[0])) for m in _WORD.finditer(sentence)]
+    folded = fold_keeping_offsets(sentence)
+    if not any(map(_opens_topic, _WORD.findall(folded.text))):  # so it is with most
+        return found
+    words = [(*folded.span(m.start(), m.end()), m[0]) for m in _WORD.finditer(folded.text)]
     for at, (_, end, form) in enumerate(words[:-1]):
-        if (found and end <= found[-1][1]) or not _topic_verbs() & {reading.lemma for reading in read_word(form).verbs}:
+        if (found and end <= found[-1][1]) or not _opens_topic(form):
             continue
         start = end
         for first, last, following in words[at + 1 : at + 3]:
@@ -147,6 +150,12 @@ def topics(sentence: str) -> list[tuple[int, int]]:
 @cache
 def _words() -> ReadoutWords:
     return load.language("readouts", ReadoutWords)
+
+
+@lru_cache(65_536)
+def _opens_topic(form: str) -> bool:
+    """Whether a folded form is one of a verb behind which a topic stands."""
+    return not _topic_verbs().isdisjoint(reading.lemma for reading in read_word(form).verbs)
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
@@ -124,8 +123,7 @@ def _refs(told: Story, joined: str) -> tuple[ActorRef, ...]:
 
 def paragraph_at(record: Record, offset: int) -> tuple[str, int]:
     """The paragraph (or title) that an offset of the text lies in, and where it begins."""
-    starts = [0, *(at + 1 for at, letter in enumerate(record.text) if letter == "\n")]
-    start = starts[bisect.bisect_right(starts, offset) - 1]
+    start = record.text.rfind("\n", 0, offset) + 1
     end = record.text.find("\n", start)
     return record.text[start : end if end >= 0 else None], start
 

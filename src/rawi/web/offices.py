@@ -10,14 +10,18 @@ from rawi.lore.schema import Country
 from rawi.lore.schema.world import Office
 
 
-@lru_cache(256)
 def known_offices(ident: str) -> tuple[Office, ...]:
     """The terms of ``person/SYR/احمد الشرع``, latest first; none for whoever is not a listed person of a country."""
     kind, _, rest = ident.partition("/")
     code, _, name = rest.partition("/")
-    path = load.HOME / "countries" / f"{code}.toml"
-    if kind != "person" or not (len(code) == 3 and code.isalpha() and code.isupper()) or not path.exists():
+    if kind != "person" or not (len(code) == 3 and code.isascii() and code.isalpha() and code.isupper()):
         return ()
-    people = load.read(path, Country).person
-    found = next((person for person in people if fold(person.name) == name), None)
-    return tuple(sorted(found.offices, key=lambda office: office.start, reverse=True)) if found else ()
+    return _people(code).get(name, ())
+
+
+@lru_cache(512)
+def _people(code: str) -> dict[str, tuple[Office, ...]]:
+    """The offices of a country's people by their folded names; the first listed has a name that two bear."""
+    path = load.HOME / "countries" / f"{code}.toml"
+    listed = load.read(path, Country).person if path.exists() else ()
+    return {fold(one.name): tuple(sorted(one.offices, key=lambda office: office.start, reverse=True)) for one in reversed(listed)}
