@@ -18,6 +18,20 @@ def read_events(text: str) -> set[str]:
     return {f"{e.type} {e.mode or '-'} {names(e.actors)} > {names(e.recipients)}".strip() for e in record.events}
 
 
+TALKS = [
+    ("أجرى وزير الخارجية الأردني أيمن الصفدي مساء أمس اتصالين هاتفيين مع وزير الخارجية التركي هاكان فيدان ونظيره العراقي فؤاد حسين.",
+     {"CONSULT phone أيمن الصفدي، هاكان فيدان >", "CONSULT phone أيمن الصفدي، فؤاد حسين >"}),
+    ("انطلقت في إسطنبول جولة جديدة من المحادثات بين روسيا وأوكرانيا.", {"CONSULT third-party روسيا، أوكرانيا >"}),
+    ("بحث وزير الخارجية المصري بدر عبد العاطي ونظيره الأردني أيمن الصفدي سبل دعم الحوار بين الأطراف الليبية والاجتماع الأخير في تونس.",
+     {"CONSULT - بدر عبد العاطي، أيمن الصفدي >"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "events"), TALKS)
+def test_each_of_two_talks_has_its_own_parties(text: str, events: set[str]) -> None:
+    assert read_events(text) == events
+
+
 VISITS = [
     ("عاد الرئيس التونسي قيس سعيد إلى تونس بعد زيارة رسمية إلى الجزائر.", "CONSULT visit قيس سعيد > الجزائر"),
     ("وصل وزير الدفاع الإيطالي غويدو كروسيتو إلى بيروت مساء الثلاثاء.", "CONSULT visit غويدو كروسيتو > لبنان"),

@@ -36,6 +36,46 @@ def test_a_group_is_named_by_its_whole_description(text: str, event: str) -> Non
     assert event in read_events(text)
 
 
+SEVERAL = [
+    ("خطف مسلحون الصحفيين أحمد سالم وعلي ناصر في عدن.", "ASSAULT مسلحون > أحمد سالم، علي ناصر"),
+    ("قتل الصحفيان أحمد سالم وعلي ناصر في غارة إسرائيلية.", "ASSAULT إسرائيل > أحمد سالم، علي ناصر"),
+    ("هدد الرئيس الأمريكي دونالد ترامب بفرض رسوم جمركية على كندا والمكسيك.", "THREATEN دونالد ترامب > كندا، المكسيك"),
+    ("اقتحم الجيش الإسرائيلي مخيم جنين واعتقل خمسة فلسطينيين.", "COERCE الجيش الإسرائيلي > خمسة فلسطينيين"),
+    ("اقتحمت قوات الاحتلال مخيم جنين، واعتقلت خمسة فلسطينيين.", "COERCE قوات الاحتلال > خمسة فلسطينيين"),
+    ("دخل الجيش المدينة وتظاهر مئات العراقيين.", "PROTEST مئات العراقيين >"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), SEVERAL)
+def test_several_in_one_breath_are_parties_each(text: str, event: str) -> None:
+    assert event in read_events(text)
+
+
+NAMED_WHOLE = [
+    ("أدانت وزارة الخارجية القصف الإسرائيلي.", "ACCUSE وزارة الخارجية > إسرائيل"),
+    ("استنكر مجلس القضاء الهجوم على المحكمة.", "ACCUSE مجلس القضاء >"),
+    ("وأدانت عشر دول عربية الهجوم.", "ACCUSE عشر دول عربية >"),
+    ("دعا المبعوث الأممي إلى ليبيا عبد الله باتيلي القادة الليبيين إلى الحوار.", "REQUEST عبد الله باتيلي > القادة الليبيين"),
+    ("اتهمت السفيرة الأمريكية في لبنان ليزا جونسون حزب الله بالتصعيد.", "ACCUSE ليزا جونسون > حزب الله"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), NAMED_WHOLE)
+def test_a_name_ends_before_what_its_bearer_speaks_of(text: str, event: str) -> None:
+    assert event in read_events(text)
+
+
+SET_FREE = [
+    ("قال الوزير إن الرهينة سارة لوران تم إطلاق سراحها أمس.", "RETREAT > سارة لوران"),
+    ("أعلنت الشرطة أن الصحفي علي كريم تم الإفراج عنه أمس.", "RETREAT > علي كريم"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), SET_FREE)
+def test_a_pronoun_behind_what_was_done_takes_up_whom_the_clause_is_about(text: str, event: str) -> None:
+    assert event in {e.replace("  ", " ") for e in read_events(text)}
+
+
 PAIRS = [
     (
         "تتبادل روسيا وأوكرانيا القصف منذ شهور. / ودعت تركيا الطرفين إلى العودة إلى المفاوضات.",

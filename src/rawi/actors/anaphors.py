@@ -29,6 +29,8 @@ class Anaphors(Finder):
                 end += 1
             return Found(at, end, "pair", self.passage.text(at, end), title=pair, number="d", by="role", rule="pair", origins=tuple(origins))
         if word.base in self.book.latter:
+            if at and self.tokens[at - 1].word.article and not word.conjunction and not word.preposition:
+                return None  # ``الاجتماع الثلاثي الأخير``: an adjective
             return Found(at, at + 1, "role", self.passage.text(at, at + 1), title=LATTER, by="role", rule="the latter")
         if word.base in self.book.counterparts:
             return self._counterpart(at)

@@ -55,6 +55,9 @@ class Chains(Finder):
             if not step:
                 break
             closed = closed or (not role and not word.article and (word.stem in self.names.demonyms or word.stem.endswith(("ون", "ين"))))
+            described = word.stem.endswith("يه") and word.stem not in self.phrases.abstracts and word.stem not in self.book.bodies
+            # ``عشر دول عربية الهجوم``
+            closed = closed or (not role and not word.article and described and head in self.book.groups and not tokens[at - 1].word.article)
             closed = closed or (not role and word.marbuta and not word.article and word.stem[:-1] in self.book.groups)  # ``مجموعة مسلحة حافلة``
             if not role and not word.article and self.passage.reader.strength(self.tokens[at]) and not self.lex.counts.get(word.form):
                 named_until = at + step  # a name of its own takes no genitive
@@ -143,6 +146,8 @@ class Chains(Finder):
             return 0, None
         if at > start and before.article and (word.stem in self.book.ranks or word.stem in self.phrases.abstracts):
             return 0, None  # ``وزارة الداخلية اللواء فلان``, ``حمل حكومة الوحدة المسؤولية``
+        if at > head_at + 1 and not role and self._is_deed(word.stem) and (before.article or self._is_place(at - 1)):
+            return 0, None  # ``أدانت وزارة الخارجية القصف``: a name that is complete takes no verbal noun
         if self.tokens[head_at].word.article and not self.can_describe(at):
             return 0, None  # a definite head takes adjectives only: ``المحافظ المنظمات``
         if head in self.book.groups and at > start and before.article and not self.can_describe(at):
@@ -151,6 +156,12 @@ class Chains(Finder):
         if after_origin and not self.passage.is_adjective_of_origin(at) and word.stem not in self.phrases.qualities:
             return 0, None  # the adjective of nationality ends the name: ``السلطات التونسية الإقامة``
         return 1, None
+
+    def _is_deed(self, stem: str) -> bool:
+        return stem in self.phrases.deeds or stem in self.lex.masdars
+
+    def _is_place(self, at: int) -> bool:
+        return any(self.names.entities[e].kind in ("state", "capital", "place") for e in self.passage.longest(at)[1])
 
     def can_describe(self, at: int) -> bool:
         """Whether a definite word can be an adjective, by its ending or as a participle."""
@@ -169,6 +180,13 @@ class Chains(Finder):
         after = self.tokens[at + 1].word.form if at + 1 < len(self.tokens) else ""
         listed = form in self.names.given or (form in self.names.surnames and self.passage.longest(at)[0] > 1)
         return after in self.names.particles.sons or (at > start and listed)
+
+    def _begins_known_name(self, at: int) -> bool:
+        """``السفيرة الأمريكية في لبنان ليزا جونسون``: whoever is posted to the place before."""
+        if at >= len(self.tokens) or self.tokens[at].word.kind != "word" or self.tokens[at].word.conjunction:
+            return False
+        people = any(self.names.entities[e].kind == "person" for e in self.passage.longest(at)[1])
+        return people or self.tokens[at].word.form in self.names.given
 
     def _bare_link(self, at: int, start: int, role: bool) -> tuple[int, str | None]:
         """An indefinite noun continues a chain of genitives directly: ``رئيس مجلس إدارة شركة``, ``شركة بوناتي``."""
@@ -219,6 +237,7 @@ class Chains(Finder):
             self.tokens[at].word.form in self.phrases.inside
             and not any(self.names.entities[e].kind in ("body", "seat") for e in entities)
             and following.stem not in self.book.bodies
+            and not (head in self.phrases.posted and length and self._begins_known_name(at + 1 + length))
         ):
             return 0, None
         if length:

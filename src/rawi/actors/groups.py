@@ -9,6 +9,8 @@ from rawi.actors.known import KnownNames
 from rawi.actors.passage import QUOTES, Finder, Passage, gender_of, without_clitics
 from rawi.actors.people import People
 
+_SEVERAL = ("ان", "ين")  # the endings of a dual and of a plural that is no subject
+
 
 class Groups(Finder):
     """Finds ``متظاهرون``, ``أربعة متهمين``, ``آلاف العراقيين``."""
@@ -44,6 +46,8 @@ class Groups(Finder):
             return None  # ``عناصر المخابرات السورية``, ``مقاتلو بوكو حرام``: the body itself
         if group[1] == "s" and (named := self._named(at, end, country, group[0])) is not None:
             return named
+        if (listed := self._listed(at, end, country, group[0])) is not None:
+            return listed
         end = self._adjectives(at, end)
         end, country = self._out_of_body(end, country) if not word.article or group[1] == "p" else (end, country)
         sector = self._sector_of_whole(at, end) or group[0]
@@ -55,6 +59,16 @@ class Groups(Finder):
             if (last := self.people.name_end(told, sure=True)) > told + 1 and self._is_name(told, last):
                 return self.people.person(at, told, last, self.passage.text(at, told), None, country, sector, "description + name")
         return None
+
+    def _listed(self, at: int, end: int, country: str | None, sector: str) -> Found | None:
+        """``الصحفيين أحمد سالم وعلي ناصر``: the first of several whom a dual or plural stands before; the others follow with ``و``."""
+        word = self.tokens[at].word
+        if not word.article or end > at + 1 or not word.stem.endswith(_SEVERAL):
+            return None
+        last = self.people.name_end(end, sure=True)
+        if last < end + 2 or last >= len(self.tokens) or not self.tokens[last].word.conjunction or not self._is_name(end, last):
+            return None
+        return self.people.person(at, end, last, None, None, country, sector, "one of several named")
 
     def _described(self, end: int) -> int:
         """Past a definite adjective: ``رجل الدين المناوئ``."""

@@ -48,6 +48,8 @@ class PhraseBook(msgspec.Struct, frozen=True):
     outlet_heads: frozenset[str]
     personal_offices: frozenset[str]
     abstracts: frozenset[str]
+    deeds: frozenset[str]
+    posted: frozenset[str]
     portfolios: frozenset[str]
     ministries: frozenset[str]
     governing_boards: frozenset[str]

@@ -134,7 +134,7 @@ class Resolver:
 
     def of_pronoun(self, pronoun: str, at: int, clause: Clause | None) -> list[int]:
         """The latest actor before ``at`` that a pronoun can mean, other than the subject of its own clause."""
-        own = set(self.subject(clause)) if clause is not None and clause.verb is not None and at >= clause.verb.first else set()
+        own = self._doers(clause, at)
         if pronoun in ("هما", "كلاهما", "بعضهما"):
             people = self._latest_two(at, ("person",)) if clause is not None and clause.verb is not None and clause.verb.first == at else []
             return people or self._latest_two(at, ("person", "state"))
@@ -143,6 +143,13 @@ class Resolver:
         if pronoun in ("هم", "اياهم") and (people := self._latest(at, "هم/people", own, 1)):
             return people
         return self._latest(at, pronoun, own, 1)
+
+    def _doers(self, clause: Clause | None, at: int) -> set[int]:
+        """Whom a pronoun behind the clause's verb can't mean; ``الصحفي … تم الإفراج عنه`` names him first, and he does nothing."""
+        if clause is None or clause.verb is None or at < clause.verb.first:
+            return set()
+        happens = any(r.lemma in clause_book().takes_place for r in clause.verb.readings)
+        return set() if happens and clause.subject and clause.subject[0].first < clause.verb.first else set(self.subject(clause))
 
     def _latest(self, at: int, pronoun: str, but: set[int], wanted: int) -> list[int]:
         chosen: list[int] = []

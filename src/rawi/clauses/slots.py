@@ -9,6 +9,8 @@ from rawi.clauses.lexicon import clause_book
 from rawi.clauses.units import MARK, NOUN, Unit, gender_of
 
 _IN = "في"
+_THIRD = 3
+_DOERS = ("state", "organization", "group")
 _LISTED = ("state", "organization", "person", "place", "group")
 
 
@@ -109,7 +111,7 @@ def _share_out(clause: Clause, topic: list[Unit], bare: list[list[Unit]]) -> Non
         clause.dropped, clause.object, clause.second = True, *_two(bare)
         assert clause.before is not None
         clause.before.object = bare[0]
-    elif bare and agrees(verb, bare[0][0]) and not _objectlike(clause, bare):
+    elif bare and agrees(verb, bare[0][0]) and not _objectlike(clause, bare) and not _goes_on_acting(clause, bare):
         clause.subject, clause.object, clause.second = bare[0], *_two(bare[1:])
         if topic and not clause.object and not verb.pronoun:
             clause.second = topic
@@ -170,6 +172,23 @@ def _objectlike(clause: Clause, bare: list[list[Unit]]) -> bool:
         return True
     continued = clause.before is not None or clause.kind in ("content", "coordinate", "circumstance")
     return continued and not unit.definite
+
+
+def _goes_on_acting(clause: Clause, bare: list[list[Unit]]) -> bool:
+    """``اقتحم الجيش المخيم واعتقل خمسة فلسطينيين``: people told by number, behind a verb that goes on, are whom its subject did it to."""
+    verb, before, counted = clause.verb, clause.before, bare[0][0].head
+    if verb is None or clause.kind != "coordinate" or len(bare) > 1 or counted is None or counted.rule != "people by number":
+        return False
+    if before is None or not before.units or before.units[-1].last < verb.first - 1:
+        return False  # ``عن هجوم وقع أمس، وقتل فيه سبعة أشخاص``
+    while not before.subject and before.before is not None:
+        before = before.before
+    if before.passive or not before.subject or before.subject[0].head is None:
+        return False
+    doer = before.subject[0].head
+    if verb.conjunction != "و" or doer.kind not in _DOERS or (doer.kind == "group" and doer.number == "s"):
+        return False
+    return any(r.voice != "active" for r in verb.readings if r.person == _THIRD) and agrees(verb, before.subject[0], before=True)
 
 
 def _is_able(clause: Clause | None) -> bool:

@@ -38,6 +38,7 @@ class Draft(msgspec.Struct, eq=False):
     in_title: bool = False
     background: bool = False
     score: float | None = None
+    is_summed_up: bool = False  # one of two talks told in one breath
     joined_to: Draft | None = None  # the fuller telling of the same act that stays in its place
     why: dict[str, str] = {}
 

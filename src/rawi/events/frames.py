@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from rawi.actors.cast import Cast
 from rawi.arabic.words import Token
 from rawi.clauses.clause import Clause
@@ -20,6 +22,8 @@ from rawi.events.status import KEEPS_CATEGORY
 from rawi.events.trace import Trace
 from rawi.events.triggers import NounHit, TriggerBook, trigger_book
 from rawi.events.verbs import Verbs
+
+_TWO = 2
 
 
 class Firing:
@@ -78,7 +82,21 @@ class Firing:
                 drafts.append(draft)
         for draft in drafts:
             draft.in_title = in_title
-        return drafts
+        return [each for draft in drafts for each in self._one_by_one(draft)]
+
+    def _one_by_one(self, draft: Draft) -> list[Draft]:
+        """``تلقى اتصالين هاتفيين من فلان وفلان``: two talks, one with each."""
+        bare = self.tokens[draft.at].word.base.removesuffix("ين").removesuffix("ان")
+        is_dual = bare != self.tokens[draft.at].word.base and not self.book.nouns.keys().isdisjoint((bare, bare.removesuffix("ت") + "ه"))
+        doers = self.resolver.subject(draft.clause)
+        others = [a for a in (*draft.actors, *draft.recipients) if a not in doers]
+        if draft.category != "CONSULT" or not is_dual or len(doers) != 1 or len(others) != _TWO:
+            return [draft]
+        return [self._without(draft, left) for left in reversed(others)]
+
+    def _without(self, draft: Draft, left: int) -> Draft:
+        actors, recipients = ([a for a in side if a != left] for side in (draft.actors, draft.recipients))
+        return msgspec.structs.replace(draft, actors=actors, recipients=recipients, why=dict(draft.why), is_summed_up=True)
 
     def _of_clause(self, clause: Clause, sentence: int) -> Draft | None:
         """The act that the clause as a whole tells of: by its verb, as a promise, or without a verb as a duty."""

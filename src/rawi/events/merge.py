@@ -53,7 +53,7 @@ def _parties_of(drafts: Sequence[Draft], cast: Cast) -> list[str]:
 
 def _is_own_word(first: Draft, later: Draft) -> bool:
     """``قتل جندي بانفجار. وقال مصدر أمني إن عبوة انفجرت …``: what the outlet has said itself stands on its own word, unless more is told of who."""
-    told = not first.in_title and not first.sources and first.category != "AGREE" and not later.trigger.verbal
+    told = not first.in_title and not first.is_summed_up and not first.sources and first.category != "AGREE" and not later.trigger.verbal
     return told and len(later.people) <= len(first.people)
 
 

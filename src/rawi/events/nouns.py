@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rawi.actors.phrases import phrase_book
 from rawi.arabic.letters import fold
 from rawi.arabic.words import Word
 from rawi.attribution.denials import denier_of, does_not_deny
@@ -37,6 +38,7 @@ class Nouns:
         self.slots, self.drafter, self.parties = slots, drafter, NounSlots(slots)
         self.tokens, self.resolver, self.trace = slots.tokens, slots.resolver, slots.trace
         self.book, self.words = trigger_book(), clause_book()
+        self.partitive = phrase_book().partitive
         self.reserved: set[int] = set()  # nouns that a relative clause with a support verb tells of: ``غارات شنها …``
 
     def reserve(self, clauses: Sequence[Clause]) -> None:
@@ -69,7 +71,9 @@ class Nouns:
                 continue
             for at in range(unit.first, min(unit.first + _DEEP, unit.last)):
                 word = self.tokens[at].word
-                if at > unit.first and not self._leads_to_act(self.tokens[at - 1].word):
+                if at > unit.first and not self._leads_to_act(self.tokens[at - 1].word) and not self._is_part(unit, at):
+                    if self._goes_on_to_part(unit, at):
+                        continue
                     break
                 hits = self._hits(word.base, at) or (self._hits(word.stem, at) if word.article else [])
                 hit = self._choose(hits, at, clause) if hits else None
@@ -82,6 +86,15 @@ class Nouns:
         if first not in self.book.nouns:
             return []
         return list(self.book.nouns_at([first, *(t.word.form for t in self.tokens[at + 1 : at + 4])]))
+
+    def _is_part(self, unit: Unit, at: int) -> bool:
+        """``جولة جديدة من المفاوضات``: what stands behind ``من`` is what the phrase is about."""
+        return self.tokens[at - 1].word.form in self.partitive and self._leads_to_act(self.tokens[unit.first].word)
+
+    def _goes_on_to_part(self, unit: Unit, at: int) -> bool:
+        """Whether ``من`` still comes, behind the lead and its adjective."""
+        ahead = self.tokens[at : min(at + 2, unit.last)]
+        return self._leads_to_act(self.tokens[unit.first].word) and any(t.word.form in self.partitive for t in ahead)
 
     def _leads_to_act(self, word: Word) -> bool:
         """``سلسلة غارات``, ``إعادة فتح``, ``ثلاث هجمات``: words before a verbal noun that leave it an act; ``خرق الهدنة`` is none."""

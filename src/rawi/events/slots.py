@@ -126,8 +126,15 @@ class Slots:
                     and self.cast.actors[actor].country not in own
                     and self.cast.actors[actor].kind in ("state", "organization", "person")
                 ):
-                    return [actor]
+                    return [actor, *self._joined(unit, clause, actor, own)]
         return []
+
+    def _joined(self, unit: Unit, clause: Clause, first: int, own: set[str | None]) -> list[int]:
+        """``هدد بفرض رسوم على كندا والمكسيك``: others of the kind of whoever stands first behind a preposition, joined to it."""
+        actors = self.cast.actors
+        group = next((g for groups in clause.slots.values() for g in groups if unit in g), [unit])
+        behind = self.resolver.of_group(group[group.index(unit) + 1 :], clause, places=True)
+        return [a for a in behind if a != first and actors[a].kind == actors[first].kind and actors[a].country not in own]
 
     def _named_behind(self, unit: Unit, at: int, clause: Clause) -> list[int]:
         """Whom a phrase names, from the word ``at`` on where it begins before that (``نيته زيارة كييف``)."""

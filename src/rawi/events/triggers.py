@@ -154,6 +154,9 @@ def _add_file(book: Compiled, name: str, file: EventFile) -> None:
             words = fold(noun).split()
             for form, pronoun in noun_forms(words[0]):
                 book.nouns.setdefault(form, []).append((tuple(words[1:]), number, pronoun))
+            if len(words) > 1 and words[-1] in map(fold, entry.having):  # ``إطلاق سراحها``
+                owned = [(form, pronoun) for form, pronoun in noun_forms(words[-1]) if pronoun]
+                book.nouns[words[0]] += [((*words[1:-1], form), number, pronoun) for form, pronoun in owned]
 
 
 def _same(form: str, word: str) -> bool:

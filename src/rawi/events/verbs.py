@@ -15,6 +15,7 @@ from rawi.events.drafting import Drafter
 from rawi.events.slots import Slots
 from rawi.events.triggers import Trigger, trigger_book
 
+_TWO = 2
 _ON_ACTS = frozenset(("ACCUSE", "SUPPORT", "REJECT"))  # said of acts that were told before
 
 
@@ -25,6 +26,7 @@ class Verbs:
         self.slots, self.drafter, self.told = slots, drafter, told
         self.tokens, self.resolver, self.trace = slots.tokens, slots.resolver, slots.trace
         self.book, self.words = trigger_book(), clause_book()
+        self.leading = slots.cast.names.particles.leading
 
     def tell(self, clause: Clause, sentence: int) -> Draft | None:
         """The act that the clause's verb tells of, by the first of its triggers that holds."""
@@ -65,7 +67,8 @@ class Verbs:
             if unit.slot == "بسبب":  # ``احتجاجا على``, ``جراء``: the reason as it is written
                 words.update(t.word.base for t in self.tokens[max(verb.last, unit.first - 2) : unit.first])
             for token in self.tokens[unit.first : min(unit.last, self._head_end(unit))]:
-                words.update((token.word.base, token.word.stem))
+                if not token.index or self.tokens[token.index - 1].word.form not in self.leading:  # the second word of ``عبد الله`` says nothing
+                    words.update((token.word.base, token.word.stem))
         words.update(w for c in clause.contents if c.opener is not None for w in (c.opener.stem, fold(c.opener.slot)))
         if clause.head is not None:
             words.update(t.word.stem for t in self.tokens[clause.head.first : clause.head.last])
@@ -115,7 +118,7 @@ class Verbs:
             recipients = self._taken_up(clause, frame.recipient)
         if trigger.category == "CONSULT" and len(actors) == 1 and not clause.object and clause.subject and clause.before is not None:
             actors = [*[a for a in self.resolver.subject(clause.before) if a not in actors], *actors]  # ``وصل فلان …، والتقى الوزير``
-        partners = self.slots.all_filled(clause, frame.partner, passive)
+        partners = self.slots.all_filled(clause, [s for s in frame.partner if s != "بين" or len(actors) < _TWO], passive)
         actors = [*actors, *[p for p in partners if p not in actors]]
         recipients = [r for r in recipients if r not in actors]
         if not recipients and clause.second and "object" in frame.recipient and self.resolver.of_group(clause.object):

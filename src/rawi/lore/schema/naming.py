@@ -163,6 +163,8 @@ class Phrases(Entry):
     outlet_heads: tuple[str, ...]
     personal_offices: tuple[str, ...]
     abstracts: tuple[str, ...]
+    deeds: tuple[str, ...]
+    posted: tuple[str, ...]
     portfolios: tuple[str, ...]
     ministries: tuple[str, ...]
     governing_boards: tuple[str, ...]
