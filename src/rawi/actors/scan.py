@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from rawi.actors import joint
 from rawi.actors.anaphors import Anaphors
 from rawi.actors.bodies import Bodies
 from rawi.actors.chains import Chains
@@ -64,6 +65,7 @@ class Scanner(Finder):
                     self.passage.bearers.add(self.tokens[at - 1].word.form)
             self.passage.name_end = at if best.kind in ("state", "organization", "person", "group", "role") else 0
         found = self._with_surnames(found)
+        joint.spell_out(found, self.passage)
         return self.lone.add_to(found)
 
     def _with_surnames(self, found: list[Found]) -> list[Found]:

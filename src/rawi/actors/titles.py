@@ -32,6 +32,8 @@ class TitleBook(msgspec.Struct, frozen=True):
     pairs: dict[str, str]
     latter: frozenset[str]
     counterparts: frozenset[str]
+    one_counterpart: tuple[str, ...]  # as written
+    written: dict[str, str]  # title -> as written
     sides: frozenset[str]
     membership: frozenset[str]
     own_state: frozenset[str]
@@ -69,6 +71,8 @@ def build() -> TitleBook:
         pairs={fold(w): kind for kind, words in anaphora.pairs.items() for w in words},
         latter=frozenset(map(fold, anaphora.words["latter"])),
         counterparts=frozenset(map(fold, anaphora.words["counterpart"])),
+        one_counterpart=tuple(anaphora.words["one_counterpart"]),
+        written={fold(o.title): o.title for o in titles.offices},
         sides=frozenset(map(fold, anaphora.words["side"])),
         membership=frozenset(map(lemma, anaphora.membership)),
         own_state=frozenset(map(fold, anaphora.words["own_state"])),

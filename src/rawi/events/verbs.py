@@ -53,7 +53,7 @@ class Verbs:
     def _act_together(self, clause: Clause) -> bool:
         """``بحث ملك الأردن والرئيس المصري``: two or more people, states or bodies are the subject."""
         actors = [self.slots.cast.actors[a] for a in self.resolver.of_group(clause.subject)]
-        return len(actors) > 1 and all(a.kind != "group" for a in actors)
+        return len(actors) > 1 and all(a.kind != "group" or a.title for a in actors)
 
     def _words_after(self, clause: Clause) -> set[str]:
         """The words that follow the verb in its clause, as written without clitics and without the article."""
