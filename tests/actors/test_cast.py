@@ -65,3 +65,21 @@ def test_a_group_in_the_accusative_is_named_without_its_ending(accusative: str) 
     record = read(Article(title="وفد روسي في دمشق", paragraphs=(f"استقبل الشرع {accusative} في دمشق، ثم زار المبعوث روسيا.",)))
     assert [(a.name, a.country) for a in record.actors if a.kind == "group"] == [("وفد روسي", "RUS")]
     assert [a.name for a in record.actors if a.kind == "state"] == ["روسيا"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("التقى وزير الخارجية الأردني أيمن الصفدي في عمان وفدا من الاتحاد الأوروبي.", "عمّان"),
+        ("التقى وزير الخارجية العماني بدر البوسعيدي في مسقط نظيره الأردني أيمن الصفدي، وأكد دعم عمان للأردن.", "مسقط"),
+    ],
+)
+def test_amman_is_told_from_oman_by_whom_the_article_speaks_of(text: str, place: str) -> None:
+    record = read(Article(paragraphs=(text,)))
+    assert [e.place for e in record.events if e.type == "CONSULT"] == [place]
+    assert [a.name for a in record.actors if a.country == "OMN" and a.kind == "state"] == (["سلطنة عمان"] if place == "مسقط" else [])
+
+
+def test_a_system_is_no_regime() -> None:
+    assert _actors("أضرب المعلمون احتجاجا على النظام الأساسي.", "organization") == []
+    assert _actors("تظاهر طلاب ضد النظام السوري.", "organization") == [("النظام السوري", "SYR")]

@@ -30,6 +30,8 @@ class Bodies(Finder):
             return None
         words, sector, need = chosen
         after = at + len(words)
+        if after < len(self.tokens) and word.stem in self.phrases.systems and self.tokens[after].word.stem in self.phrases.kinds_of_system:
+            return None  # ``النظام الأساسي``
         if after < len(self.tokens) and self.tokens[after].word.form in self.phrases.governing_boards:
             return None  # ``مجلس إدارة شركة``: the company is the body
         of_somebody = word.stem in self.phrases.headed_by_people or word.stem in self.phrases.led_by_people

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rawi.actors.found import Found
 from rawi.actors.gazetteer import Entity
 from rawi.actors.passage import QUOTES, Finder, Passage, gender_of
@@ -96,6 +98,23 @@ class KnownNames(Finder):
             gender="u" if entity.kind == "outlet" else self.body_gender(at, last),  # ``ذكرت الأناضول``, ``ذكر أكسيوس``
             rule=entity.kind,
         )
+
+    def settle_capitals(self, found: Sequence[Found]) -> None:
+        """``في عمان`` is a capital spelt like another state, where the article speaks of its country and never of that state otherwise."""
+        for mention in found:
+            if mention.kind != "state" or mention.last - mention.first > 1:
+                continue
+            entities = [self.names.entities[e] for e in self.passage.longest(mention.first)[1]]
+            capital = next((e for e in entities if e.kind == "capital" and e.country != mention.country), None)
+            if capital is None:
+                continue
+            spoken_of = {f.country for f in found if f is not mention and not self._spelt_alike(f, mention)}
+            if capital.country in spoken_of and mention.country not in spoken_of:
+                mention.kind, mention.capital, mention.rule = "place", True, "capital"
+                mention.name, mention.country, mention.latin, mention.known_as = capital.name, capital.country, capital.latin, capital.known_as
+
+    def _spelt_alike(self, one: Found, other: Found) -> bool:
+        return one.last - one.first == 1 and self.tokens[one.first].word.stem == self.tokens[other.first].word.stem
 
     def body_gender(self, at: int, last: int) -> str:
         """``الأمم المتحدة`` is feminine by its adjective, ``الخارجية`` by its ending."""

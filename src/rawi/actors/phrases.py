@@ -50,6 +50,8 @@ class PhraseBook(msgspec.Struct, frozen=True):
     abstracts: frozenset[str]
     deeds: frozenset[str]
     posted: frozenset[str]
+    systems: frozenset[str]
+    kinds_of_system: frozenset[str]
     portfolios: frozenset[str]
     ministries: frozenset[str]
     governing_boards: frozenset[str]

@@ -66,6 +66,7 @@ class Scanner(Finder):
             self.passage.name_end = at if best.kind in ("state", "organization", "person", "group", "role") else 0
         found = self._with_surnames(found)
         joint.spell_out(found, self.passage)
+        self.known.settle_capitals(found)
         return self.lone.add_to(found)
 
     def _with_surnames(self, found: list[Found]) -> list[Found]:

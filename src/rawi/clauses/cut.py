@@ -230,6 +230,8 @@ class Cutter:
             return False
         if word.base in self.homographs and at not in self.starts and self.verbs.is_verb_here(at, len(self.tokens)):
             return False  # ``لقاء ضم وزير الخارجية``
+        if unit.head is None and at not in self.starts and self.verbs.follows_indefinite(at):
+            return False
         if self._is_construct_adjective(at, unit):
             return True
         if unit.head is not None:

@@ -12,6 +12,9 @@ from rawi.clauses.lexicon import clause_book, homographs
 from rawi.clauses.units import ADVERB, DATE, FINITE, MARK, NOUN, OPENER, PARTICIPLE, VERB, Unit
 
 _BEGINS_SPEECH = (":", '"')
+_NAMED = ("state", "place", "person", "organization")
+_AS_ADJECTIVES = ("ا", "ه", "ي", "ين", "ون", "ات")  # endings of what may go on describing an indefinite accusative
+_THIRD = 3
 _ROOT = 3  # letters of a perfect that is spelt like its verbal noun: ``قتل``, ``دعم``
 _FAR = 12  # words up to which a verb's preposition can follow it
 _BEFORE_VERB = ("auxiliary", "negator", "relative", "complementizer", "subordinator")
@@ -67,6 +70,8 @@ class VerbPlaces:
             return True
         if pronoun and bare in self.lex.masdars:
             return bool(units) and self.tokens[at - 1].word.function in _BEFORE_VERB  # ``تضامنها``: a noun but where only a verb can stand
+        if self.follows_indefinite(at):
+            return True
         if self._second_verb(at, units) or self._after_insertion(at, units) or self._after_that(at, units):
             return False
         if bare not in self.lex.verb_by_place and not (bare in self.lex.masdars and units and units[-1].slot):
@@ -88,6 +93,19 @@ class VerbPlaces:
             return True
         since = next((k for k in range(len(units) - 1, -1, -1) if units[k].kind == OPENER or (units[k].kind == MARK and units[k].stem != ",")), -1)
         return previous.kind == NOUN and previous.head is not None and not previous.slot and not any(u.kind == VERB for u in units[since + 1 :])
+
+    def follows_indefinite(self, at: int) -> bool:
+        """``أن انفجارا هز المدينة``: behind an indefinite accusative stands no genitive, so what can be a perfect there is its verb."""
+        word, before = self.tokens[at].word, self.tokens[at - 1].word if at else None
+        if before is None or before.kind != "word" or before.article or before.function or not before.form.endswith("ا"):
+            return False
+        if word.article or word.preposition or word.conjunction or word.function or word.form.endswith(_AS_ADJECTIVES):
+            return False
+        if any(f.kind in _NAMED for f in self.ending.get(at, ())):
+            return False  # ``روسيا``
+        noun = before.base[:-1]
+        known = noun in self.lex.masdars or "ال" + noun in self.lex.counts
+        return known and any(v.tense == "perfect" and v.person == _THIRD for v in word.verbs)
 
     def _after_setting(self, at: int, units: list[Unit]) -> bool:
         """``وفي لندن توجه المتظاهرون``: behind a definite place or time that opens the sentence, a verb before whoever acts."""

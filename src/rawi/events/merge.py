@@ -191,10 +191,10 @@ def _among(one: set[int], other: set[int], cast: Cast) -> bool:
 
 def _fuller(new: Draft, old: Draft) -> bool:
     """Whether a later telling says more: more participants, a clause of its own, a date of its own."""
-    if old.in_title:
-        return True
-    if new.in_title:
-        return False
+    if old.in_title or new.in_title:
+        return old.in_title
+    if old.is_summed_up != new.is_summed_up:
+        return old.is_summed_up
     return _says(new) > _says(old)
 
 

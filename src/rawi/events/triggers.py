@@ -19,6 +19,9 @@ _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "ي", "كم")
 _PREPOSITIONS_FOR_OBJECT = ("ل",)
 
 
+_MINE = "ي"
+
+
 class Trigger(msgspec.Struct, frozen=True, eq=False, dict=True, array_like=True):
     """One entry ready for use: slots in the spelling that units have. Forms are worked out when first asked for."""
 
@@ -38,8 +41,9 @@ class Trigger(msgspec.Struct, frozen=True, eq=False, dict=True, array_like=True)
 
     @cached_property
     def lacking(self) -> frozenset[str]:
-        """The forms of the words of which none may."""
-        return forms_of_words(self.entry.lacking)
+        """The forms of the words of which none may; ``صحفي`` is no form of ``صحف``."""
+        mine = {form for word in self.entry.lacking for form, pronoun in noun_forms(fold(word)) if pronoun == _MINE}
+        return forms_of_words(self.entry.lacking) - (mine - set(map(fold, self.entry.lacking)))
 
     def is_met(self, near: Set[str], together: bool = False) -> bool:
         """Whether the words near it are those that the entry asks for, and none that it forbids; ``together``: several are its subject."""

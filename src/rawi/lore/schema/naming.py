@@ -165,6 +165,8 @@ class Phrases(Entry):
     abstracts: tuple[str, ...]
     deeds: tuple[str, ...]
     posted: tuple[str, ...]
+    systems: tuple[str, ...]
+    kinds_of_system: tuple[str, ...]
     portfolios: tuple[str, ...]
     ministries: tuple[str, ...]
     governing_boards: tuple[str, ...]
