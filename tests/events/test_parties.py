@@ -79,6 +79,19 @@ def test_a_name_ends_before_what_its_bearer_speaks_of(text: str, event: str) -> 
     assert event in read_events(text)
 
 
+VISITED = [
+    ("التقى المبعوث الأممي هانس غروندبرغ خلال زيارة إلى القاهرة وزير الخارجية المصري بدر عبد العاطي وأمين عام الجامعة العربية أحمد أبو الغيط.",
+     "CONSULT هانس غروندبرغ > بدر عبد العاطي، أحمد أبو الغيط"),
+    ("بدأ مئات الأسرى الفلسطينيين في السجون الإسرائيلية إضرابا عن الطعام.", "PROTEST مئات الأسرى الفلسطينيين > إسرائيل"),
+    ('أكد وزير خارجية مملكة النرويج، "إسبن بارث"، أن بلاده تدعم تونس.', "SUPPORT إسبن بارث > تونس"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "event"), VISITED)
+def test_hosts_captors_and_quoted_names_are_parties(text: str, event: str) -> None:
+    assert event in read_events(text)
+
+
 SET_FREE = [
     ("قال الوزير إن الرهينة سارة لوران تم إطلاق سراحها أمس.", "RETREAT > سارة لوران"),
     ("أعلنت الشرطة أن الصحفي علي كريم تم الإفراج عنه أمس.", "RETREAT > علي كريم"),

@@ -54,6 +54,8 @@ class People(Finder):
         """Where the name at ``at`` ends, or ``at`` where none begins; ``sure``: a title stands before it."""
         if at >= len(self.tokens) or self.blocked[at] or self.tokens[at].word.kind != "word":
             return at
+        if sure and (quoted := self._quoted_name_end(at)) > at:
+            return quoted
         length, entities = self.passage.longest(at)
         people = any(self.names.entities[e].kind == "person" for e in entities)
         if length and not people and sure and self.tokens[at].word.form not in self.names.given:
@@ -76,6 +78,18 @@ class People(Finder):
             ):
                 return at + 1
         return end
+
+    def _quoted_name_end(self, at: int) -> int:
+        """``وزير خارجية النرويج، "بورج براند"``: behind an office and a comma, quotes hold two or three words of a name."""
+        if at < len(',"') or self.tokens[at - 1].word.form not in QUOTES or self.tokens[at - 2].word.form != ",":
+            return at
+        for end in range(at + 1, min(at + 4, len(self.tokens))):
+            word = self.tokens[end].word
+            if word.form in QUOTES:
+                return end if end > at + 1 else at
+            if word.kind != "word" or word.function:
+                return at
+        return at
 
     def _end_of_namesake(self, at: int) -> int:
         """``الرئيسة المؤقتة جنين أنييس``: behind a complete title, a place before a word that is nothing else is a given name."""

@@ -36,6 +36,8 @@ class Addressees:
         """Find whom a draft without recipients is addressed to, whom a protest is against, whose attack befell the victims."""
         if draft.category == "PROTEST":
             self.grievances.address(draft, clauses)
+            if draft.mode == "hunger" and not draft.recipients:
+                draft.recipients = next((d.recipients for d in self.told if d.mode == draft.mode), [])  # the strike is told again
         if draft.category == "ASSAULT" and not draft.actors and draft.recipients:
             draft.actors = [a for a in self._attacker(draft) if a not in draft.recipients]
         if draft.category == "ASSAULT":

@@ -142,6 +142,8 @@ class EventReader:
         if draft.category == "CONSULT" and draft.mode is None and draft.recipients and draft.trigger.frame.partner:
             draft.mode = "visit"
             draft.why["mode"] = "talks abroad"
+        if draft.category == "CONSULT" and draft.mode == "visit" and not draft.recipients:
+            self._receive(draft, where)
         if draft.category != "CONSULT" or draft.mode is not None or draft.recipients or len(draft.actors) < 2:
             return
         if len({self.cast.actors[a].country for a in draft.actors} - {None, "IGO"}) > _TWO:
@@ -157,6 +159,14 @@ class EventReader:
         elif guests and not hosts and len(guests) == len(draft.actors) and len({self.cast.actors[a].country for a in guests}) == _TWO:
             draft.mode = "third-party"
             draft.why["mode"] = "it was held in the country of neither"
+
+    def _receive(self, draft: Draft, where: str | None) -> None:
+        """``التقى المبعوث خلال زيارة إلى القاهرة الوزير والأمين العام``: whom a visitor meets there receives him."""
+        guests = self.firing.resolver.subject(draft.clause)
+        hosts = [a for a in draft.actors if a not in guests]
+        at_home = any(self.cast.actors[a].country == where for a in hosts)
+        if where and guests and at_home and all(self.cast.actors[a].country != where for a in guests):
+            draft.actors, draft.recipients = guests, hosts
 
     def _drop_own_state(self, draft: Draft) -> None:
         """``أكدت الرئاسة التزامها ببناء سوريا``: one's own state is nobody else."""

@@ -28,6 +28,7 @@ class GrievanceBook(NamedTuple):
     suffered: frozenset[str]
     doers: frozenset[str]
     venues: frozenset[str]
+    prisons: frozenset[str]
 
 
 @cache
@@ -57,6 +58,8 @@ class Grievances:
         searches = [("what it is against", self._against, first), ("what it demands", self._demanded, first)]
         if not draft.recipients:
             searches += [("where it is held", self._before, draft.at), ("where it is held", self._before, first)]
+        if draft.mode == "hunger":
+            searches.append(("who holds them", self._holders, first))
         self.protesters = draft.actors
         for why, find, start in searches:
             if targets := find(start, last):
@@ -92,6 +95,11 @@ class Grievances:
                 if near is not None and near.kind in ("organization", "person", "role", "group", "state") and (targets := self._joined(near)):
                     return targets
         return []
+
+    def _holders(self, first: int, last: int) -> list[int]:
+        """``أسرى في السجون الإسرائيلية``: whose prison it is."""
+        held_in = (at for at in range(first, last - 1) if self._is(at, self.book.prisons) and self.starts.get(at + 1) is not None)
+        return next((targets for at in held_in if (targets := self._joined(self.starts[at + 1]))), [])
 
     def _is(self, at: int, words: frozenset[str]) -> bool:
         word = self.tokens[at].word

@@ -304,6 +304,7 @@ class Grievances(Entry):
     suffered: tuple[str, ...]
     doers: tuple[str, ...]
     venues: tuple[str, ...]
+    prisons: tuple[str, ...]
 
 
 PartySlot = Literal[
