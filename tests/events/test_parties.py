@@ -92,6 +92,20 @@ def test_hosts_captors_and_quoted_names_are_parties(text: str, event: str) -> No
     assert event in read_events(text)
 
 
+FORCES = [
+    ("سيطرت قوات المعارضة السورية على مدينة حلب.", {"COERCE قوات المعارضة السورية >"}),
+    ("عقد مجلس الأمن جلسة طارئة بطلب من الجزائر.", {"CONSULT مجلس الأمن >"}),
+    ("أوقف الجيش اللبناني ثلاثة سوريين بتهمة الانتماء إلى تنظيم داعش.", {"COERCE الجيش اللبناني > ثلاثة سوريين"}),
+    ("تلقى أمير الكويت رسالة خطية من خادم الحرمين الشريفين الملك سلمان بن عبد العزيز.", {"CONSULT سلمان بن عبد العزيز، أمير الكويت >"}),
+    ("أصدر الرئيس السوداني قراره بالعفو عن الصيادين المصريين.", {"CONCEDE الرئيس السوداني > الصيادين المصريين"}),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), FORCES)
+def test_whose_forces_charge_and_request_it_is(text: str, events: set[str]) -> None:
+    assert read_events(text) == events
+
+
 SET_FREE = [
     ("قال الوزير إن الرهينة سارة لوران تم إطلاق سراحها أمس.", "RETREAT > سارة لوران"),
     ("أعلنت الشرطة أن الصحفي علي كريم تم الإفراج عنه أمس.", "RETREAT > علي كريم"),

@@ -136,7 +136,9 @@ class Chains(Finder):
     def _definite_link(self, head: str, head_at: int, at: int, start: int, role: bool) -> tuple[int, str | None]:
         """A definite word goes on as adjective of a definite head, or as the genitive that ends an indefinite one."""
         word, before = self.tokens[at].word, self.tokens[at - 1].word
-        if head in self.book.groups and head not in self.phrases.people_of and (word.stem in self.book.groups or word.stem in self.phrases.fired):
+        whose_forces = head in self.phrases.serving and at == start and not self.tokens[head_at].word.article  # ``قوات المعارضة``
+        takes_people = whose_forces or head in self.phrases.people_of
+        if head in self.book.groups and not takes_people and (word.stem in self.book.groups or word.stem in self.phrases.fired):
             return 0, None  # ``شبان الجنود``: one group and another; ``فتح حارس النار``
         if word.stem in self.book.office_heads and not role and head not in self.phrases.personal_offices:
             return (0, None) if at > start or self.tokens[head_at].word.article or head in self.book.groups else (1, None)

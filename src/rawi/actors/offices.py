@@ -21,6 +21,9 @@ class Offices(Finder):
         stem = word.stem
         if word.function or (word.verbs and stem in self.lex.verb_by_place and not word.article and not word.preposition):
             return None  # ``أمام`` is no ``إمام``, ``طالب`` at the head of a clause no student
+        after = self._past_honorific(at)
+        if after > at and (named := self._after_rank(at, after)) is not None:
+            return named
         if stem in self.book.honorifics or stem in self.book.ranks or stem in self.book.noble or stem in self.book.professions:
             if (
                 not self._is_given_name("", at)
@@ -34,9 +37,16 @@ class Offices(Finder):
             return None
         return self._office(at)
 
-    def _after_rank(self, at: int) -> Found | None:
-        """``اللواء الركن فلان``, ``الدكتور فلان``: ranks, professions and honorifics, then an office or a name."""
-        next_at = at + 1
+    def _past_honorific(self, at: int) -> int:
+        """Past an honorific of several words (``خادم الحرمين الشريفين``), or ``at`` where none begins."""
+        for words in self.book.long_honorifics.get(self.tokens[at].word.stem, ()):
+            if tuple(token.word.stem for token in self.tokens[at : at + len(words)]) == words:
+                return at + len(words)
+        return at
+
+    def _after_rank(self, at: int, after: int = 0) -> Found | None:
+        """``اللواء الركن فلان``, ``الدكتور فلان``: ranks, professions and honorifics (up to ``after``), then an office or a name."""
+        next_at = after or at + 1
         role_end = at
         while next_at < len(self.tokens):
             word = self.tokens[next_at].word
@@ -71,7 +81,7 @@ class Offices(Finder):
         stem = self.tokens[at].word.stem
         sector = "MIL" if stem in self.book.ranks else self.book.professions.get(stem)
         origin_country = next((o[0] for k in range(at, role_end) if (o := self.names.origin(self.tokens, k))), None)
-        role = None if stem in self.book.honorifics else self.passage.text(at, role_end)
+        role = None if after or stem in self.book.honorifics else self.passage.text(at, role_end)
         found = self.people.person(at, start, end, role, None, origin_country, sector, "title")
         if stem in self.book.professions and stem.endswith("ه"):
             found.gender = "f"

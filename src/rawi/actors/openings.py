@@ -27,7 +27,7 @@ def openings(word: Word) -> int:
     of_origin = stem in names.demonyms or (stem.endswith("ا") and stem[:-1] in names.demonyms)
     if of_origin or any(form in names.tree or form in names.surnames or form in names.two_word_surnames for form in forms):
         found |= KNOWN
-    if any(stem in listed for listed in (book.honorifics, book.ranks, book.noble, book.professions, book.office_heads)):
+    if any(stem in listed for listed in (book.honorifics, book.long_honorifics, book.ranks, book.noble, book.professions, book.office_heads)):
         found |= TITLE
     if stem in book.place_heads:
         found |= PLACE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 import msgspec
@@ -17,6 +18,7 @@ class TitleBook(msgspec.Struct, frozen=True):
     """Folded look-ups over ``titles.toml``, ``body_heads.toml`` and ``anaphora.toml``."""
 
     honorifics: frozenset[str]
+    long_honorifics: dict[str, tuple[tuple[str, ...], ...]]  # first word -> all words, without article; longest first
     ranks: frozenset[str]
     noble: frozenset[str]
     professions: dict[str, str | None]  # word -> sector
@@ -56,6 +58,7 @@ def build() -> TitleBook:
     offices = _offices(titles)
     return TitleBook(
         honorifics=frozenset(w for h in titles.honorifics for w in _stems(h)),
+        long_honorifics=_long(titles.honorifics),
         ranks=frozenset(fold(r).split()[0].removeprefix("ال") for r in titles.ranks),
         noble=frozenset(fold(r).removeprefix("ال") for r in titles.noble),
         professions={fold(w).removeprefix("ال"): p.sector for p in titles.professions for w in (p.word, p.feminine) if w},
@@ -136,6 +139,13 @@ def _bare(phrase: str) -> list[str]:
 def _stems(phrase: str) -> list[str]:
     words = fold(phrase).split()
     return [words[0].removeprefix("ال")] if len(words) == 1 else []
+
+
+def _long(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """``خادم الحرمين الشريفين``, ``صاحب السمو الملكي``: honorifics of several words by their first."""
+    split = [tuple(word.removeprefix("ال") for word in fold(phrase).split()) for phrase in phrases]
+    several = sorted((words for words in split if len(words) > 1), key=len, reverse=True)
+    return {first: tuple(words for words in several if words[0] == first) for first in dict.fromkeys(words[0] for words in several)}
 
 
 def canonical_title(title: str) -> str:

@@ -130,6 +130,8 @@ class Firing:
 
     def _is_charge(self, clause: Clause, unit: Unit, at: int) -> bool:
         """``بتهمة نشر أخبار``, ``اتهامهم بالتظاهر``, ``مكافحة الخطف``: behind these nouns an act is charged, feared or fought, not told."""
+        if unit.slot == "ب" and self.tokens[at].word.stem in self.unreal:
+            return True  # ``أوقفته بتهمة الانتماء إلى …``
         for before in reversed(clause.units):
             if before.first > unit.first:
                 continue

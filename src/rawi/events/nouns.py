@@ -300,9 +300,16 @@ class Nouns:
             for name, group in self.book.support.get(reading.lemma, ()):
                 if (group.kind == "stance" and not hit.trigger.entry.stance) or (name == _DENY and hit.trigger.verbal):
                     continue
+                if hit.trigger.verbal and unit.slot == "ب" and "ب" not in group.slot and not self._is_decided(clause):
+                    continue  # ``عقد المجلس جلسة بطلب من الجزائر``
                 if self._stands_in(clause, self._bearer(clause, unit), group) if denier is None else name == _DENY:
                     return name, group
         return None
+
+    def _is_decided(self, clause: Clause) -> bool:
+        """``أصدر قراره بالعفو``: the object leads to the act and is none itself."""
+        stem = clause.object[0].stem if clause.object else ""
+        return stem in self.words.leads and all(rest for rest, _, _ in self.book.nouns.get(stem, ()))
 
     def _bearer(self, clause: Clause, unit: Unit) -> Unit:
         """``نفى قيام وفد بزيارة …``: the light noun before a verbal noun, by which this stands in its clause; else the phrase itself."""
