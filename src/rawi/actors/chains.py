@@ -91,6 +91,8 @@ class Chains(Finder):
             return 0, None
         if word.preposition:
             return self._prepositional(head, at, role)
+        if not role and head in self.book.groups and not word.article and word.stem in self.phrases.numbers:
+            return 0, None  # ``طعن رجل ثلاثة أشخاص``
         if origin := self.names.origin(self.tokens, at):
             length, entities = self.passage.longest(at)
             if length <= 1 or not any(self.names.entities[e].kind in ("body", "state") for e in entities):

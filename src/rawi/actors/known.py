@@ -77,6 +77,8 @@ class KnownNames(Finder):
             )
         if entity.kind == "body" and last - at == 1 and self.tokens[at].word.base in self.phrases.platforms and self._is_posted(at):
             return None
+        if entity.kind == "body" and last - at == 1 and self._is_act(at):
+            return None
         if entity.kind == "outlet" and last < len(self.tokens) and self.tokens[at].word.preposition and self.tokens[last].word.form == "علي":
             return None  # ``لليوم السابع على التوالي``
         if entity.kind == "outlet" and not entity.bare and not self._in_quotes(at, last):
@@ -141,6 +143,15 @@ class KnownNames(Finder):
             return False
         known = self.tokens[at - 1].word.stem in self.book.place_heads
         return not known and any("participle" in v.tense for v in self.lex.verb_readings(word.stem.removesuffix("ه")))
+
+    def _is_act(self, at: int) -> bool:
+        """``أعادت السعودية فتح سفارتها``: behind a noun and before another, what can be a verb is a verbal noun and no movement."""
+        word = self.tokens[at].word
+        before, after = (self.tokens[k].word if 0 <= k < len(self.tokens) else None for k in (at - 1, at + 1))
+        if not word.verbs or word.article or word.conjunction or word.preposition or before is None or after is None:
+            return False
+        stands_behind = before.kind == "word" and not before.verbs and not before.function and before.stem not in self.book.bodies
+        return stands_behind and after.kind == "word" and not after.function and not after.preposition and not after.conjunction
 
     def _is_posted(self, at: int) -> bool:
         """``على تويتر``, ``عبر "فيسبوك"``: where something is said, not who says it."""

@@ -196,11 +196,18 @@ class People(Finder):
         if origin is None or origin[2] != "s" or not word.article or not free:
             return None
         end = self.name_end(at + 1, sure=True)
-        if end == at + 1 or (end == at + 2 and self.passage.reader.strength(self.tokens[at + 1]) < 2) or self.tokens[at + 1].word.article:
+        if end == at + 1 or self.tokens[at + 1].word.article:
+            return None
+        if end == at + 2 and (self.passage.reader.strength(self.tokens[at + 1]) < 2 or self._states_act(at)):
             return None
         found = self.person(at, at + 1, end, None, None, origin[0], None, "nationality + name")
         found.gender = origin[1]
         return found
+
+    def _states_act(self, at: int) -> bool:
+        """``أعادت السعودية فتح سفارتها``: behind what is also a state's name, one word that can be a verb is no name."""
+        is_state = any(self.names.entities[e].kind == "state" for e in self.passage.longest(at)[1])
+        return is_state and bool(self.tokens[at + 1].word.verbs)
 
     def rules_place(self, at: int) -> bool:
         """``حاكم دارفور``: a given name that is also an office, before a place."""

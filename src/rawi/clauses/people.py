@@ -96,8 +96,14 @@ class Resolver:
         for pronoun in ("هما", "هم", "ها", "ه"):
             if base.endswith(pronoun) and base.removesuffix(pronoun) in self.forces:
                 speakers = self.speaker(clause) if clause is not None and clause.kind == "content" else []
-                return speakers or self.of_pronoun(pronoun, unit.first, None)
+                return [self._commanded_for(a) for a in speakers or self.of_pronoun(pronoun, unit.first, None)]
         return []
+
+    def _commanded_for(self, actor: int) -> int:
+        """``قال وزير الدفاع إن قواته …``: a minister's forces are his state's, a rebel's his own."""
+        entry = self.cast.actors[actor]
+        official = entry.kind in ("person", "group") and entry.title is not None and entry.sector == "GOV"
+        return self.cast.state(entry.country) if official and entry.country not in (None, "IGO") and entry.country else actor
 
     def owner(self, unit: Unit, clause: Clause) -> list[int]:
         """Whose a thing is by the pronoun joined to it: ``سيارته``, ``منازلهم``; nobody where it is nothing that people own."""

@@ -59,6 +59,8 @@ class Drafter:
             actors = self._sides_of(actors[0]) or actors
         if trigger.category == "CONSULT" and not recipients and kind == "supported noun" and self._is_session(actors, clause):
             mode = "multilateral"  # ``أجرى مجلس الأمن مناقشات``
+        if trigger.category == "CONSULT" and not recipients and self._are_several(actors) and actors[0] in self.resolver.subject(clause):
+            mode = "multilateral"  # ``اجتمع وزراء خارجية دول الخليج``
         if trigger.category == "CONSULT" and len({*actors, *recipients}) < 2 and mode != "multilateral":
             self.no_draft(at, at_end, trigger, "alone")  # nobody meets alone
             return None
@@ -80,6 +82,11 @@ class Drafter:
         if clause.verb is None or any(r.tense != "perfect" for r in clause.verb.readings):
             return False
         return len(actors) == 1 and self.cast.actors[actors[0]].kind == "organization" and self.cast.actors[actors[0]].country == "IGO"
+
+    def _are_several(self, actors: list[int]) -> bool:
+        """Whether the only party are the holders of one office."""
+        mentions = self.cast.actors[actors[0]].mentions if len(actors) == 1 else []
+        return bool(mentions) and mentions[0].rule == "offices"
 
     def _sides_of(self, body: int) -> list[int]:
         """``اللجنة المشتركة المصرية السودانية``: a body of two states is where they meet."""

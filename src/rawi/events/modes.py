@@ -12,6 +12,7 @@ from rawi.events.triggers import TriggerBook
 
 _DEFAULT = {"REQUEST": "change", "ACCUSE": None, "REJECT": None}
 _ASKED = ("REQUEST", "REJECT")
+_BESIDE = ("هامش",)  # a meeting beside a conference is no conference
 _NAMES = ("person", "organization", "state")  # in whose words nothing is asked: ``بعثة الأمم المتحدة للدعم``
 
 
@@ -24,8 +25,9 @@ def choose_mode(draft: Draft, tokens: Sequence[Token], book: TriggerBook) -> str
         return _finer(draft, tokens, book) or draft.mode
     if draft.category in _ASKED:
         return _asked(draft, tokens, book) or _DEFAULT.get(draft.category)
+    beside = {at for u in draft.clause.units if u.first and tokens[u.first - 1].word.form in _BESIDE for at in range(u.first, u.last)}
     for first, last in ((draft.at, draft.last), (draft.first, draft.at)):
-        if mode := _by_words(draft, tokens[first:last], book):
+        if mode := _by_words(draft, [t for t in tokens[first:last] if t.index not in beside], book):
             return mode
     around = draft.clause.parent
     if draft.clause.dropped and around is not None and draft.clause.kind == "content":  # ``الغارات الجوية يمكن أن تستهدف``

@@ -65,7 +65,9 @@ class Surroundings:
     def is_mere_count(self, actor: int) -> bool:
         """``12 شخصا``: a count of people of whom nothing more is said; ``ستة أشخاص يشتبه في …`` are described."""
         entry = self.cast.actors[actor]
-        if entry.kind != "group" or not entry.mentions or entry.mentions[0].rule != "people by number":
+        if entry.kind != "group" or not entry.mentions:
+            return False
+        if entry.mentions[0].rule != "people by number" and fold(entry.name) not in self.book.mere_people:
             return False
         last = entry.mentions[0].last
         following = self.tokens[last].word if last < len(self.tokens) else None
