@@ -110,6 +110,21 @@ def test_whose_forces_charge_and_request_it_is(text: str, events: set[str]) -> N
     assert read_events(text) == events
 
 
+SUFFERED = [
+    ("استنكرت نقابة الصحفيين الفلسطينيين استهداف الصحفيين في غزة.", {"ACCUSE نقابة الصحفيين الفلسطينيين >"}),
+    ("أدانت إيران اغتيال إسماعيل هنية.", {"ACCUSE إيران >"}),
+    ("أدانت تركيا قصف الاحتلال لغزة.", {"ACCUSE تركيا > إسرائيل"}),
+    ("عزى ملك البحرين أمير الكويت في وفاة عمه.", {"SUPPORT ملك البحرين > أمير الكويت"}),
+    ("قاطعت أحزاب المعارضة الانتخابات في تونس.", {"PROTEST أحزاب المعارضة >"}),
+    ("أعلن الاتحاد الأوروبي تقديم 120 مليون يورو مساعدات لغزة.", {"AID الاتحاد الأوروبي > فلسطين"}),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), SUFFERED)
+def test_victims_rulers_and_parties_are_told_apart(text: str, events: set[str]) -> None:
+    assert read_events(text) == events
+
+
 SET_FREE = [
     ("قال الوزير إن الرهينة سارة لوران تم إطلاق سراحها أمس.", "RETREAT > سارة لوران"),
     ("أعلنت الشرطة أن الصحفي علي كريم تم الإفراج عنه أمس.", "RETREAT > علي كريم"),

@@ -138,7 +138,7 @@ class Chains(Finder):
     def _definite_link(self, head: str, head_at: int, at: int, start: int, role: bool) -> tuple[int, str | None]:
         """A definite word goes on as adjective of a definite head, or as the genitive that ends an indefinite one."""
         word, before = self.tokens[at].word, self.tokens[at - 1].word
-        whose_forces = head in self.phrases.serving and at == start and not self.tokens[head_at].word.article  # ``قوات المعارضة``
+        whose_forces = head in self.phrases.whose and at == start and not self.tokens[head_at].word.article  # ``قوات المعارضة``
         takes_people = whose_forces or head in self.phrases.people_of
         if head in self.book.groups and not takes_people and (word.stem in self.book.groups or word.stem in self.phrases.fired):
             return 0, None  # ``شبان الجنود``: one group and another; ``فتح حارس النار``
@@ -157,6 +157,8 @@ class Chains(Finder):
         if head in self.book.groups and at > start and before.article and not self.can_describe(at):
             return 0, None  # ``أطراف النزاع المساهمة``: a definite genitive takes adjectives only
         after_origin = at > start and before.article and before.stem in self.names.demonyms
+        if after_origin and word.stem in self.book.groups and not word.stem.endswith("ه"):
+            return 0, None  # ``النيابة التونسية المعارض فلانا``
         if after_origin and not self.passage.is_adjective_of_origin(at) and word.stem not in self.phrases.qualities:
             return 0, None  # the adjective of nationality ends the name: ``السلطات التونسية الإقامة``
         return 1, None

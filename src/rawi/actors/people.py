@@ -54,6 +54,8 @@ class People(Finder):
         """Where the name at ``at`` ends, or ``at`` where none begins; ``sure``: a title stands before it."""
         if at >= len(self.tokens) or self.blocked[at] or self.tokens[at].word.kind != "word":
             return at
+        if self.rules_place(at):
+            return at  # ``ملك البحرين أمير الكويت``: another office
         if sure and (quoted := self._quoted_name_end(at)) > at:
             return quoted
         length, entities = self.passage.longest(at)

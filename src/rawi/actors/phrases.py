@@ -50,6 +50,7 @@ class PhraseBook(msgspec.Struct, frozen=True):
     abstracts: frozenset[str]
     deeds: frozenset[str]
     posted: frozenset[str]
+    whose: frozenset[str]
     systems: frozenset[str]
     kinds_of_system: frozenset[str]
     portfolios: frozenset[str]

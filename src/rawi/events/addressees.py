@@ -18,6 +18,7 @@ from rawi.events.surroundings import Surroundings
 from rawi.events.triggers import trigger_book
 
 _BEFALLING = frozenset(("ASSAULT", "COERCE", "SANCTION", "RETREAT", "CONCEDE"))  # acts that befall those who stand in them
+_CIVIL = frozenset((None, "CVL", "MED", "EDU", "HLH"))  # groups that are attacked rather than attack
 _REACTIONS = frozenset(("ACCUSE", "REJECT", "REQUEST", "PROTEST"))  # said of acts, not acts that others speak of
 
 
@@ -48,6 +49,8 @@ class Addressees:
         if draft.actors and (not draft.trigger.verbal or draft.category == "AGREE"):
             with_them = [a for name in self.slots["together"] for g in draft.clause.slots.get(name, []) for a in self.resolver.of_group(g)]
             draft.actors += [a for a in with_them if a not in draft.people]  # ``وزعت الجمعية السلال بالتعاون مع المجلس``
+        if draft.category == "ACCUSE":
+            draft.recipients = [r for r in draft.recipients if r not in self._victims(draft)]
         if draft.category == "COERCE" and draft.mode == "seize":
             draft.recipients = [r for r in draft.recipients if r not in self._housed(draft)]
         if draft.category in _BEFALLING and any(self.cast.actors[r].kind == "group" for r in draft.recipients):
@@ -61,6 +64,17 @@ class Addressees:
                 draft.recipients = others
                 draft.why["recipients"] = why
                 return
+
+    def _victims(self, draft: Draft) -> list[int]:
+        """``أدانت استهداف الصحفيين``, ``انتقد اعتقال فلان``: who suffered what is condemned did not do it."""
+        book, victims = trigger_book(), []
+        for unit in draft.clause.object:
+            told = [book.triggers[number] for rest, number, _ in book.nouns.get(unit.stem, ()) if not rest] if unit.head is None else []
+            suffers = any(t.category in _BEFALLING and t.noun_recipient[:1] == ("genitive",) for t in told)
+            inside = [a for mention in unit.found for a in self.resolver.of_found(mention)]
+            civil = [a for a in inside if self.cast.actors[a].kind == "group" and self.cast.actors[a].sector in _CIVIL]
+            victims += [a for a in inside if self.cast.actors[a].kind in ("person", "group")] if suffers else civil if self._is_attack(unit) else []
+        return victims
 
     def _housed(self, draft: Draft) -> list[int]:
         """``سيطر على مقر الحكومة``: a building is seized, from nobody in particular."""

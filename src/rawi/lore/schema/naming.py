@@ -165,6 +165,7 @@ class Phrases(Entry):
     abstracts: tuple[str, ...]
     deeds: tuple[str, ...]
     posted: tuple[str, ...]
+    whose: tuple[str, ...]
     systems: tuple[str, ...]
     kinds_of_system: tuple[str, ...]
     portfolios: tuple[str, ...]
