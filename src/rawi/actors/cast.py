@@ -31,6 +31,9 @@ class Actor(msgspec.Struct):
     mentions: list[Found] = []
 
 
+_MOVEMENTS = ("REB", "PTY", "OPP")  # sectors of bodies that are called a movement, group or organization
+
+
 class Cast:
     """The actors of one article, and who was named when."""
 
@@ -105,8 +108,8 @@ class Cast:
             actor = self.actors[index]
             if actor.kind == "organization" and head in _heads(actor.name):
                 return index
-        if head in phrase_book().armed_heads:  # ``الجماعة المسلحة`` takes up ``الحوثيون``
-            return next((i for i in reversed(self.recent) if self.actors[i].kind == "organization" and self.actors[i].sector == "REB"), -1)
+        if head in phrase_book().armed_heads:  # ``الجماعة المسلحة`` takes up ``الحوثيون``, ``الحركة`` ``حماس``
+            return next((i for i in reversed(self.recent) if self.actors[i].kind == "organization" and self.actors[i].sector in _MOVEMENTS), -1)
         return -1
 
     def latest_with_head(self, head: str) -> int:

@@ -256,7 +256,8 @@ class Resolver:
         around = clause.parent if clause.kind == "content" else clause.before
         if around is None or not self._is_own_state(clause.subject[0]):
             return []
-        state = self._state_of(self.subject(around, depth + 1))
+        speakers = self.voices.get(id(around)) if around is not None else None
+        state = self._state_of(speakers or self.subject(around, depth + 1))
         return [state] if state >= 0 else []
 
     def _content_subject(self, clause: Clause, origin: Clause, depth: int) -> list[int]:
