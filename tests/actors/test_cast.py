@@ -80,6 +80,19 @@ def test_amman_is_told_from_oman_by_whom_the_article_speaks_of(text: str, place:
     assert [a.name for a in record.actors if a.country == "OMN" and a.kind == "state"] == (["سلطنة عمان"] if place == "مسقط" else [])
 
 
+def test_an_office_behind_a_titled_name_is_its_bearers() -> None:
+    (person,) = [
+        a for a in read(Article(published="2025-02-12", paragraphs=("قال الشيخ نعيم قاسم الأمين العام لحزب الله ذلك.",))).actors if a.kind == "person"
+    ]
+    assert (person.name, person.role) == ("نعيم قاسم", "الأمين العام لحزب الله")
+    others = _actors("استقبل الأمير محمد بن سلمان وزير الخارجية الأمريكي.", "person", "group")
+    assert others == [("محمد بن سلمان", "SAU"), ("وزير الخارجية الأمريكي", "USA")]
+
+
+def test_what_somebody_is_made_is_nobody_else() -> None:
+    assert _actors("انتخب البرلمان العراقي محمود المشهداني رئيسا له.", "person", "group") == [("محمود المشهداني", "IRQ")]
+
+
 def test_a_system_is_no_regime() -> None:
     assert _actors("أضرب المعلمون احتجاجا على النظام الأساسي.", "organization") == []
     assert _actors("تظاهر طلاب ضد النظام السوري.", "organization") == [("النظام السوري", "SYR")]

@@ -127,6 +127,8 @@ class Offices(Finder):
             found = self.people.person(at, start, name_end, role, title, country, sector, "office + name")
             found.gender = "f" if word.stem.endswith("ه") else gender
             return found
+        if number == "d" and word.stem.endswith("ا") and end == after:
+            return None  # ``انتخبه رئيسا``: a dual in construct has a genitive
         if number in ("d", "p"):
             return Found(
                 at, end, "group", self.passage.text(at, end), country, sector=sector, role=role, title=title, number=number, by="role", rule="offices"

@@ -6,6 +6,7 @@ from rawi.actors.chains import Chains
 from rawi.actors.found import Found
 from rawi.actors.passage import QUOTES, Finder, Passage
 from rawi.actors.shape import shapes
+from rawi.arabic.letters import fold
 
 
 class People(Finder):
@@ -137,9 +138,14 @@ class People(Finder):
             at += 1
         return at if at < len(self.tokens) else start
 
+    def _is_mere_title(self, role: str) -> bool:
+        """``الشيخ``, ``اللواء``: a title behind whose bearer an office may still come."""
+        word = fold(role).removeprefix("ال")
+        return word in self.book.noble or word in self.book.ranks
+
     def _role_after(self, at: int, role: str | None, country: str | None, people: tuple[int, ...]) -> tuple[int, str | None, str | None]:
         """``نبيل العربي الأمين العام لجامعة الدول العربية``: a role in apposition after the name."""
-        if role is not None:
+        if role is not None and not (people and self._is_mere_title(role)):
             return at, role, country
         start = at
         if start < len(self.tokens) and self.tokens[start].word.form == ",":
