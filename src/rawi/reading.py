@@ -28,6 +28,7 @@ from rawi.actors.found import Found
 from rawi.actors.gazetteer import gazetteer
 from rawi.actors.romanize import romanize
 from rawi.actors.scan import Scanner
+from rawi.actors.titles import title_book
 from rawi.arabic.letters import Folded, fold, fold_keeping_offsets
 from rawi.arabic.sentences import Sentence, sentences
 from rawi.arabic.words import Token, tokens
@@ -116,7 +117,9 @@ def read_closely(article: Article, trace: Trace | None = None) -> Reading:
     sentence_of = [0] * (len(words) + 1)
     for number, (_, first, last) in enumerate(spans):
         sentence_of[first:last] = [number] * (last - first)
-    coreference.join(cast, found, title_end, frozenset(t.index for t in words if t.word.form in ('"', "(", ")")), sentence_of)
+    quotes = frozenset(t.index for t in words if t.word.form in ('"', "(", ")"))
+    partners = frozenset(t.index + 1 for t in words if t.word.form in title_book().with_whom)
+    coreference.join(cast, found, title_end, quotes, partners, sentence_of)
     resolver = Resolver(words, cast, found)
     attributor = Attributor(words, cast, resolver, original, article.outlet)
     events = EventReader(words, cast, resolver, attributor, Calendar(words, dates, date_words, article.published), trace)

@@ -27,8 +27,11 @@ _OF_THE_PLACE = _OF_THE_STATE | {
 }  # armed men, refugees may be from anywhere
 
 
-def join(cast: Cast, found: Sequence[Found], title_ends: int, quotes: frozenset[int], sentence_of: Sequence[int]) -> None:
-    """Give every mention its actor. ``title_ends``: the first token after the title; ``quotes``: tokens that are quotes or brackets."""
+def join(cast: Cast, found: Sequence[Found], title_ends: int, quotes: frozenset[int], partners: frozenset[int], sentence_of: Sequence[int]) -> None:
+    """Give every mention its actor.
+
+    ``title_ends``: the first token after the title; ``quotes``: tokens that are quotes or brackets; ``partners``: those right behind ``مع``.
+    """
     cast.countries = {f.country for f in found if f.country}
     body = [f for f in found if f.first >= title_ends]
     title = [f for f in found if f.first < title_ends]
@@ -48,7 +51,10 @@ def join(cast: Cast, found: Sequence[Found], title_ends: int, quotes: frozenset[
             cast.where.append(sentence_of[mention.first])
         elif mention.kind == "pair":
             beside = before.actor if before is not None and before.last == mention.first else -1
-            mention.members = pairs.pair(cast, mention, beside, sentence_of[mention.first])
+            with_whom = before.actor if before is not None and before.first in partners else -1
+            mention.members = pairs.talkers(cast, mention, with_whom, sentence_of[mention.first]) or pairs.pair(
+                cast, mention, beside, sentence_of[mention.first]
+            )
             if len(mention.members) == 2:
                 cast.taken_up.append(mention.members)
             cast.recent.extend(mention.members)

@@ -39,6 +39,15 @@ def pair(cast: Cast, mention: Found, beside: int, sentence: int) -> tuple[int, .
     return ()
 
 
+def talkers(cast: Cast, mention: Found, partner: int, sentence: int) -> tuple[int, ...]:
+    """``خلال اتصال أجراه مع الرئيس، تبادل الطرفان …``: the only one named in the sentence, behind ``مع``, and whom the one before is about."""
+    here, *before = [[i for i, s in zip(cast.recent, cast.where, strict=True) if s == n] for n in _sentences(cast, sentence)]
+    if mention.origins or partner < 0 or set(here) != {partner} or not before:
+        return ()
+    other = next((i for i in before[0] if cast.actors[i].kind == cast.actors[partner].kind), -1)
+    return (other, partner) if other not in (-1, partner) else ()
+
+
 def _sentences(cast: Cast, sentence: int) -> list[int]:
     """The sentence at hand, then those before it that name somebody, the latest first."""
     return [sentence, *dict.fromkeys(n for n in reversed(cast.where) if n != sentence)]

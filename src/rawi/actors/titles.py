@@ -36,6 +36,7 @@ class TitleBook(msgspec.Struct, frozen=True):
     counterparts: frozenset[str]
     one_counterpart: tuple[str, ...]  # as written
     written: dict[str, str]  # title -> as written
+    with_whom: frozenset[str]
     sides: frozenset[str]
     membership: frozenset[str]
     own_state: frozenset[str]
@@ -76,6 +77,7 @@ def build() -> TitleBook:
         counterparts=frozenset(map(fold, anaphora.words["counterpart"])),
         one_counterpart=tuple(anaphora.words["one_counterpart"]),
         written={fold(o.title): o.title for o in titles.offices},
+        with_whom=frozenset(map(fold, anaphora.words["with_whom"])),
         sides=frozenset(map(fold, anaphora.words["side"])),
         membership=frozenset(map(lemma, anaphora.membership)),
         own_state=frozenset(map(fold, anaphora.words["own_state"])),

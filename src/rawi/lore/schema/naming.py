@@ -125,7 +125,10 @@ class Anaphora(Entry):
     """Words that take up an actor named before."""
 
     pairs: dict[Literal["people", "sides", "states"], tuple[str, ...]]
-    words: dict[Literal["counterpart", "one_counterpart", "latter", "side", "own_state", "spokesman", "delegation", "office_of_two"], tuple[str, ...]]
+    words: dict[
+        Literal["counterpart", "one_counterpart", "with_whom", "latter", "side", "own_state", "spokesman", "delegation", "office_of_two"],
+        tuple[str, ...],
+    ]
     membership: tuple[str, ...]  # verbs that say who belongs to a delegation
 
 
