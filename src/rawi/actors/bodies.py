@@ -10,6 +10,7 @@ from rawi.actors.offices import Offices
 from rawi.actors.passage import QUOTES, Finder, Passage, gender_of
 
 _INSTITUTIONS = frozenset(("GOV", "MIL", "COP", "LEG", "JUD"))
+_ARMED = ("REB", "UAF")
 
 
 class Bodies(Finder):
@@ -75,7 +76,8 @@ class Bodies(Finder):
         whole = institution and after > at + 1 and self.tokens[after - 1].word.article and word.article is False  # ``مجلس النواب``
         if last == after and not whole and not (word.article and after == at + 1):
             return None
-        told = sector if institution else None
+        armed = self.book.groups.get(word.stem, ("", ""))[0] in _ARMED  # ``الميليشيا``: described by what it is
+        told = sector if institution else self.book.groups[word.stem][0] if armed else None
         text = self.passage.text(at, last)
         return Found(at, last, "organization", text, sector=told, by="role", rule="bare body", gender=gender_of(word.stem))
 

@@ -151,6 +151,9 @@ class Groups(Finder):
         one_man = self.book.groups.get(before.stem, ("", "p"))[1] == "s" and not before.stem.endswith("ه")
         if one_man and word.stem.endswith("ه"):
             return False  # ``دهس مهاجم مارة``: he takes no feminine adjective
+        accusative = before.base.endswith("ا") and "ال" + before.base[:-1] in self.lex.counts
+        if word.base.endswith("يا") and accusative and not before.article and number == "s":
+            return True  # ``موقعا عسكريا``
         return not word.article and not before.article and (word.stem.endswith("ه") or (word.stem.endswith("ي") and number == "s"))
 
     def counted(self, at: int) -> Found | None:
@@ -183,7 +186,7 @@ class Groups(Finder):
         """``مئات من الأقباط``, ``العشرات من عناصر الحزب``: people told by a vague number and what they are of."""
         if self.blocked[start] or self.tokens[start].word.kind != "word":
             return None
-        inner = self.group(start) or self.people_by_origin(start) or self.known.known(start)
+        inner = self.group(start) or self.people_by_origin(start) or self.known.known(start) or self.bodies.body(start)
         if inner is None or inner.kind not in ("group", "organization") or (inner.kind == "group" and inner.number != "p"):
             return None
         name, last = self.passage.text(at, inner.last), inner.last

@@ -8,6 +8,7 @@ from rawi.actors.found import Found
 from rawi.actors.gazetteer import Entity
 from rawi.actors.passage import QUOTES, Finder, Passage, gender_of
 from rawi.actors.people import People
+from rawi.arabic.letters import fold
 
 
 class KnownNames(Finder):
@@ -97,9 +98,13 @@ class KnownNames(Finder):
             entity.latin,
             entity.sector,
             known_as=entity.known_as,
-            gender="u" if entity.kind == "outlet" else self.body_gender(at, last),  # ``ذكرت الأناضول``, ``ذكر أكسيوس``
+            gender="u" if entity.kind == "outlet" or self._short_for(entity, text) else self.body_gender(at, last),
             rule=entity.kind,
         )
+
+    def _short_for(self, entity: Entity, text: str) -> bool:
+        """``ذكرت الأناضول``, ``هاجمت الدعم السريع``: a name without its first word takes a verb that agrees with either."""
+        return text != entity.name and fold(entity.name).endswith(" " + fold(text))
 
     def settle_capitals(self, found: Sequence[Found]) -> None:
         """``في عمان`` is a capital spelt like another state, where the article speaks of its country and never of that state otherwise."""

@@ -9,7 +9,7 @@ from rawi.actors.phrases import phrase_book
 from rawi.actors.titles import title_book
 from rawi.arabic.lexicon import Lexicon, VerbReading, lexicon
 from rawi.arabic.words import Token, Word
-from rawi.clauses.lexicon import clause_book, homographs
+from rawi.clauses.lexicon import abouts, clause_book, homographs
 from rawi.clauses.units import ADVERB, DATE, FINITE, MARK, NOUN, OPENER, PARTICIPLE, VERB, Unit, gender_of
 from rawi.clauses.verbs import VerbPlaces
 
@@ -28,6 +28,7 @@ class Cutter:
         self.verbs = VerbPlaces(tokens, ending, self.starts)
         self.lex: Lexicon = lexicon()
         self.book, self.homographs, self.abstracts = clause_book(), homographs(), phrase_book().abstracts
+        self.abouts, self.numbers = abouts(), phrase_book().numbers
 
     def cut(self, first: int, last: int) -> list[Unit]:
         """The units of the sentence whose tokens are ``first`` to ``last``."""
@@ -43,6 +44,11 @@ class Cutter:
             unit.conjunction = unit.conjunction or conjunction or word.conjunction
             if unit.kind in (NOUN, DATE, OPENER) and (not unit.slot or slot == "source"):
                 unit.slot = slot
+            if units and self._is_owner(unit, units[-1]):
+                units[-1].last, at = unit.last, unit.last
+                units[-1].found += unit.found
+                slot, conjunction = "", ""
+                continue
             unit.negated, unit.after_qad = negated, qad
             if unit.kind == NOUN and units and units[-1].kind == ADVERB and units[-1].last - units[-1].first == 2:
                 unit.gender = "u"  # ``دعا كل من مصر وقطر``: the verb agrees with ``كل``
@@ -67,6 +73,15 @@ class Cutter:
                     negated = qad = False
             at = unit.last
         return units
+
+    def _is_owner(self, unit: Unit, before: Unit) -> bool:
+        """``طائرات تابعة للجيش``, ``مخيم الركبان للنازحين``: a phrase behind ``ل`` that belongs to the noun right before it."""
+        if unit.kind != NOUN or unit.slot != "ل" or before.kind != NOUN or before.last != unit.first or unit.conjunction:
+            return False
+        last = self.tokens[before.last - 1].word.stem
+        if last in self.book.of_another and unit.found:
+            return True
+        return before.stem in self.book.camps and before.last - before.first > 1 and unit.stem in self.book.camped
 
     def _colour(self, at: int, slot: str, conjunction: str, negated: bool, qad: bool) -> tuple[str, str, bool, bool, int]:
         word = self.tokens[at].word
@@ -114,7 +129,7 @@ class Cutter:
             return opener
         if self._trails(at, units):
             return Unit(ADVERB, at, at + 1)
-        if mention is not None and mention.kind != "nisba":
+        if (mention is not None and mention.kind != "nisba") or self._about(at, last):
             return self._phrase(at, last, mention)
         if word.kind == "mark":
             return Unit(MARK, at, at + 1, stem=word.form)
@@ -179,6 +194,8 @@ class Cutter:
         unit = Unit(NOUN, at, at + 1, slot=word.preposition, stem=word.stem, definite=word.article)
         unit.conjunction = word.conjunction
         end = at + 1
+        if mention is None and (about := self._about(at, last)):
+            mention, end = self.starts.get(at + about), at + about + 1
         if mention is None and word.stem in self.book.roughly and (counted := self.starts.get(at + 1)) is not None and counted.kind == "group":
             mention = counted  # ``عدة آلاف من المتظاهرين``
         if mention is not None:
@@ -195,8 +212,7 @@ class Cutter:
             else:
                 end += 1
         while end < last and self._continues(end, unit):
-            if self.tokens[end].word.stem in ("اكثر", "اقل", "ازيد") and end + 2 < last and self.tokens[end + 1].word.form == "من":
-                end += 2  # ``إصابة أكثر من 27 شخصا``
+            end += self._about(end, last)  # ``إصابة أكثر من 27 شخصا``
             inner = self.starts.get(end)
             if inner is not None:
                 unit.found.append(inner)
@@ -224,7 +240,7 @@ class Cutter:
         word = self.tokens[at].word
         if self.dates[at] or word.kind == "mark" or word.conjunction or word.preposition:
             return False
-        if word.function and word.function != "quantifier":
+        if word.function and word.function != "quantifier" and at not in self.starts:
             return False
         if word.verbs and self._took_place(at, len(self.tokens)):
             return False
@@ -232,6 +248,8 @@ class Cutter:
             return False  # ``لقاء ضم وزير الخارجية``
         if unit.head is None and at not in self.starts and self.verbs.follows_indefinite(at):
             return False
+        if at not in self.starts and self.verbs.is_adjective_before_verb(at, unit):
+            return True
         if self._is_construct_adjective(at, unit):
             return True
         if unit.head is not None:
@@ -342,6 +360,19 @@ class Cutter:
             or any("participle" in v.tense for v in self.lex.verb_readings(stem))
             or stem in self.book.adjectives
         )
+
+    def _about(self, at: int, last: int) -> int:
+        """How many words before a number say that it is not exact: ``ما لا يقل عن``, ``أكثر من``; none where no number follows."""
+        base = self.tokens[at].word.base
+        for words in self.abouts.get(base, ()):
+            end = at + len(words)
+            if end < last and all(t.word.form == w for t, w in zip(self.tokens[at + 1 : end], words[1:], strict=True)) and self._is_number(end):
+                return len(words)
+        return 0
+
+    def _is_number(self, at: int) -> bool:
+        word, counted = self.tokens[at].word, self.starts.get(at)
+        return word.kind == "number" or word.stem in self.numbers or (counted is not None and counted.rule == "people by number")
 
     def _counts(self, at: int) -> bool:
         """``عدد من``, ``العديد من``, ``سلسلة من``: what is counted follows after ``من``."""

@@ -26,6 +26,7 @@ _VERBS = (
     "carrying",
     "affirming",
     "occasioning",
+    "needs_object",
 )
 _CODES = ("masculine_states",)
 
@@ -61,6 +62,14 @@ class ClauseBook(NamedTuple):
     acts: frozenset[str]
     above_all: frozenset[str]
     needs_addressee: frozenset[str]
+    needs_object: frozenset[str]
+    never_doers: frozenset[str]
+    single_out: frozenset[str]
+    of_another: frozenset[str]
+    camps: frozenset[str]
+    camped: frozenset[str]
+    in_a_state: frozenset[str]
+    about: frozenset[str]
     scattering: frozenset[str]
     firsts: frozenset[str]
     takes_place: frozenset[str]
@@ -140,3 +149,10 @@ def homographs() -> dict[str, VerbOnly]:
         fold(h.word): VerbOnly(frozenset(h.before_actor), frozenset(map(fold, h.before_word)), fold(h.followed_by or ""), fold(h.reads or h.word))
         for h in load.language("homographs", Homographs).homograph
     }
+
+
+@cache
+def abouts() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The words of what makes a number inexact, by the first of them, the longest first."""
+    phrases = sorted((tuple(phrase.split()) for phrase in clause_book().about), key=len, reverse=True)
+    return {head: tuple(p for p in phrases if p[0] == head) for head in {p[0] for p in phrases}}

@@ -9,6 +9,7 @@ from rawi.clauses.lexicon import clause_book
 from rawi.clauses.units import MARK, NOUN, Unit, gender_of
 
 _IN = "في"
+_BETWEEN = "بين"
 _THIRD = 3
 _DOERS = ("state", "organization", "group")
 _LISTED = ("state", "organization", "person", "place", "group")
@@ -168,6 +169,8 @@ def _objectlike(clause: Clause, bare: list[list[Unit]]) -> bool:
     unit = bare[0][0]
     if len(bare) > 1 or unit.head is not None or unit.found:
         return False
+    if unit.definite and unit.stem in clause_book().never_doers:
+        return True
     if clause.kind == "content" and unit.definite and _is_able(clause.parent):
         return True
     continued = clause.before is not None or clause.kind in ("content", "coordinate", "circumstance")
@@ -175,20 +178,37 @@ def _objectlike(clause: Clause, bare: list[list[Unit]]) -> bool:
 
 
 def _goes_on_acting(clause: Clause, bare: list[list[Unit]]) -> bool:
-    """``اقتحم الجيش المخيم واعتقل خمسة فلسطينيين``: people told by number, behind a verb that goes on, are whom its subject did it to."""
-    verb, before, counted = clause.verb, clause.before, bare[0][0].head
-    if verb is None or clause.kind != "coordinate" or len(bare) > 1 or counted is None or counted.rule != "people by number":
+    """``اقتحم الجيش المخيم واعتقل خمسة فلسطينيين``: people told by number, behind a verb that goes on, are whom its subject did it to.
+
+    So is whoever stands alone behind a verb that needs an object (``وهاجمت قوات الأمن``, ``حيث اقتحموا السجن``).
+    """
+    verb, before, behind = clause.verb, clause.before, bare[0][0].head
+    if verb is None or len(bare) > 1 or verb.pronoun or before is None or not before.units:
         return False
-    if before is None or not before.units or before.units[-1].last < verb.first - 1:
+    if all(r.lemma in clause_book().needs_object for r in verb.readings) and clause.kind in ("coordinate", "circumstance", "content"):
+        return _has_doer(before, verb)
+    if clause.kind != "coordinate" or behind is None or behind.rule != "people by number":
+        return False
+    then = clause.opener is not None and clause.opener.stem in clause_book().coordinators  # ``ثم اعتقلت``
+    if before.units[-1].last < verb.first - 1 and not then:
         return False  # ``عن هجوم وقع أمس، وقتل فيه سبعة أشخاص``
     while not before.subject and before.before is not None:
         before = before.before
     if before.passive or not before.subject or before.subject[0].head is None:
         return False
     doer = before.subject[0].head
-    if verb.conjunction != "و" or doer.kind not in _DOERS or (doer.kind == "group" and doer.number == "s"):
+    if (verb.conjunction != "و" and not then) or doer.kind not in _DOERS or (doer.kind == "group" and doer.number == "s"):
         return False
     return any(r.voice != "active" for r in verb.readings if r.person == _THIRD) and agrees(verb, before.subject[0], before=True)
+
+
+def _has_doer(clause: Clause, verb: Unit) -> bool:
+    """Whether a clause has a subject that acts and that the verb which goes on from it agrees with."""
+    while not clause.subject and clause.before is not None and not clause.passive:
+        clause = clause.before
+    if clause.passive or not clause.subject or not (clause.subject[0].head is not None or clause.subject[0].found):
+        return False
+    return agrees(verb, clause.subject[0], before=True)
 
 
 def _is_able(clause: Clause | None) -> bool:
@@ -233,12 +253,21 @@ def groups(units: Sequence[Unit]) -> list[tuple[str, list[Unit]]]:
             continue
         if unit.kind != NOUN:
             continue
-        if found and _joins(found[-1], unit, comma, units[number + 1 :]):
+        if (half := _half_of_two(found, unit, comma)) is not None:
+            half.append(unit)
+        elif found and _joins(found[-1], unit, comma, units[number + 1 :]):
             found[-1][1].append(unit)
         else:
             found.append((unit.slot, [unit]))
         comma = False
     return found
+
+
+def _half_of_two(found: Sequence[tuple[str, list[Unit]]], unit: Unit, comma: bool) -> list[Unit] | None:
+    """``بين قوات النظام المدعومة بعناصر من الحزب، وقوات المعارضة``: the second side, behind a phrase that describes the first."""
+    if not comma or not unit.conjunction or unit.slot or unit.head is None or not found or found[-1][0] in ("", _BETWEEN):
+        return None
+    return next((members for slot, members in reversed(found) if slot == _BETWEEN and len(members) == 1), None)
 
 
 def _joins(group: tuple[str, list[Unit]], unit: Unit, comma: bool, rest: Sequence[Unit]) -> bool:

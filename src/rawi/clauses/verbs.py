@@ -70,6 +70,8 @@ class VerbPlaces:
             return True
         if pronoun and bare in self.lex.masdars:
             return bool(units) and self.tokens[at - 1].word.function in _BEFORE_VERB  # ``تضامنها``: a noun but where only a verb can stand
+        if units and self.is_adjective_before_verb(at, units[-1]):
+            return False
         if self.follows_indefinite(at):
             return True
         if self._second_verb(at, units) or self._after_insertion(at, units) or self._after_that(at, units):
@@ -92,7 +94,8 @@ class VerbPlaces:
         if self._after_setting(at, units):
             return True
         since = next((k for k in range(len(units) - 1, -1, -1) if units[k].kind == OPENER or (units[k].kind == MARK and units[k].stem != ",")), -1)
-        return previous.kind == NOUN and previous.head is not None and not previous.slot and not any(u.kind == VERB for u in units[since + 1 :])
+        named = previous.head is not None or (bool(previous.found) and previous.stem in self.book.single_out)
+        return previous.kind == NOUN and named and not previous.slot and not any(u.kind == VERB for u in units[since + 1 :])
 
     def follows_indefinite(self, at: int) -> bool:
         """``أن انفجارا هز المدينة``: behind an indefinite accusative stands no genitive, so what can be a perfect there is its verb."""
@@ -121,6 +124,14 @@ class VerbPlaces:
         """``هجوم شنه مسلحون``: a verb whose object takes up the indefinite noun right before it; a verbal noun would need a preposition."""
         indefinite = noun.kind == NOUN and not noun.definite and not noun.pronoun and noun.head is None and not noun.found
         return indefinite and pronoun == ("ها" if noun.gender == "f" else "ه")
+
+    def is_adjective_before_verb(self, at: int, noun: Unit) -> bool:
+        """``اعتداء غادر نفذته جماعة``: between a noun and the verb that takes it up stands its adjective."""
+        word, following = self.tokens[at].word, self.tokens[at + 1].word if at + 1 < len(self.tokens) else None
+        if word.conjunction or word.article or following is None or following.conjunction or not following.verbs:
+            return False
+        pronoun = following.verbs[0].pronoun
+        return bool(pronoun) and following.verbs[0].tense in FINITE and self._takes_up(pronoun, noun)
 
     def _second_verb(self, at: int, units: list[Unit]) -> bool:
         """``أكد الوزير حرص بلاده``, ``أبدى ندمه``: no perfect goes on from a definite phrase of a clause that has its verb."""
@@ -196,7 +207,7 @@ class VerbPlaces:
     def _as_participle(self, at: int, units: list[Unit], slot: str) -> tuple[VerbReading, ...]:
         """An indefinite accusative participle that goes on with a clause: ``مؤكدًا دعم``, ``داعية إلى``, ``مطالبين بـ``."""
         word = self.tokens[at].word
-        if slot or word.article or word.preposition or not units or at + 1 >= len(self.tokens):
+        if slot or word.article or word.preposition or not units or at + 1 >= len(self.tokens) or word.base in self.book.in_a_state:
             return ()
         readings = word.verbs or (self.lex.verb_readings(word.base) if self._opens_circumstance(word.base, units[-1]) else ())
         parts = tuple(v for v in readings if v.tense == "participle")

@@ -14,6 +14,7 @@ from rawi.lore.schema import SupportGroup
 
 _ALSO = {"على": ("ضد",), "ضد": ("على", "تجاه"), "تجاه": ("ضد",)}  # ``غارات ضد مواقع``, ``إعدامات بحق مدنيين``
 _OF_THEM = "من"
+_BY = "ب"
 _OF = "ل"  # stands for the genitive behind an indefinite noun
 
 
@@ -77,9 +78,13 @@ class NounSlots:
             return dict(clause.slots)
         position = clause.units.index(unit)
         rest: list[Unit] = []
+        verb_between = False
         for after in clause.units[position + 1 :]:
             if after is clause.verb and unit in clause.subject:
+                verb_between = True
                 continue  # ``القتال اندلع بين الطرفين``
+            if verb_between and after.slot == _OF:
+                break  # ``الغارات استهدفت مواقع للحزب``: whose the places are
             if after.kind == VERB or self._is_next_act(after):
                 break
             if rest or not self._is_some_of(unit, after):
@@ -162,9 +167,11 @@ class NounSlots:
         frame, trigger = hit.trigger.frame, hit.trigger
         places = speak_for_places(trigger.category)
         by = [a for g in slots.get("من قبل", []) for a in self.resolver.of_group(g, clause)]
-        near = "على" in trigger.noun_recipient and needs_no_actor(trigger.category) and unit is not clause.head
+        befalls = trigger.noun_recipient[:1] == ("genitive",)  # ``مقتل عنصر من الأمن``
+        near = "على" in trigger.noun_recipient and not befalls and needs_no_actor(trigger.category) and unit is not clause.head
         by_noun = (*frame.noun_actor, "ل", "من") if near else frame.noun_actor
-        actors = by or self.first_of(slots, by_noun, genitive, clause)
+        doing = {slot: [g for g in filled if slot != _BY or g[0].head is None or g[0].head.kind != "place"] for slot, filled in slots.items()}
+        actors = by or self.first_of(doing, by_noun, genitive, clause)  # ``مقتل ثلاثة بمقديشو``: a place does nothing
         if not actors and trigger.category == "CONSULT" and (guests := self._guests(slots, clause)):
             return guests, self.first_of({s: g for s, g in slots.items() if s != _OF}, trigger.noun_recipient, genitive, clause, places)
         named = trigger.noun_recipient

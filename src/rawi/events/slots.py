@@ -14,6 +14,7 @@ from rawi.events.trace import Trace
 from rawi.events.triggers import Trigger
 from rawi.events.where import belongs_to_verb
 
+_BY = "ب"
 _PLACES_ACT = frozenset(("CONSULT", "AGREE", "AID"))
 
 
@@ -36,11 +37,18 @@ class Slots:
         """The actors in the first of ``slots`` that holds any."""
         places = speak_for_places(trigger.category)
         for slot in slots:
+            if slot == _BY and slots is trigger.frame.actor and self._at_place(clause):
+                continue  # ``قتلوا بمقديشو``
             if actors := self.slot(clause, slot, passive, places and slot != "subject"):
                 if self.trace is not None:
                     self.trace.filled_by_verb(clause, slot, passive, actors)
                 return actors
         return []
+
+    def _at_place(self, clause: Clause) -> bool:
+        """Whether the first phrase behind ``ب`` says where, and not by whom."""
+        head = next((g[0].head for g in clause.slots.get(_BY, []) if g), None)
+        return head is not None and head.kind == "place"
 
     def acting(self, clause: Clause) -> set[str]:
         """The words that tell who does what the clause's verb says, in the phrase of its subject or the names of whom it means."""

@@ -189,8 +189,8 @@ class Verbs:
             return False
         if (clause.verb is not None and clause.verb.pronoun) or clause.object:
             return False
-        if not clause.subject:
-            return False
+        if not clause.subject or any(t.word.stem in self.words.of_another for t in self.tokens[clause.subject[0].first : clause.subject[0].last]):
+            return False  # ``قصفت طائرات تابعة للجيش``
         if any(self.slots.slot(clause, slot, False, False) for slot in trigger.frame.recipient if slot not in ("object", "subject", "ل")):
             return False  # ``اصطدم مسلحون بقوات الأمن``: whom it is done to stands behind a preposition
         if trigger.verbal:
