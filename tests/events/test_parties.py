@@ -328,3 +328,29 @@ def test_behind_a_statement_stands_whom_its_maker_speaks_to() -> None:
     text = "اتهمت وزارة الخارجية السودانية في بيان قوات الدعم السريع بارتكاب مجزرة."
     assert "ACCUSE وزارة الخارجية السودانية > قوات الدعم السريع" in read_events(text)
     assert "ACCUSE تركيا > وزارة الخارجية الفرنسية" in read_events("انتقدت تركيا بيان وزارة الخارجية الفرنسية.")
+
+
+VERDICTS = [
+    ("قضت محكمة وهران بالحبس النافذ في حق ناشطين معارضين.", "SANCTION محكمة وهران > ناشطين معارضين"),
+    ("أيدت محكمة تلمسان الأحد حكما بالسجن على الناشط نبيل صالحي.", "SANCTION محكمة تلمسان > نبيل صالحي"),
+    ("أدين الصحفي نبيل صالحي بعام حبسا نافذا.", "SANCTION  > نبيل صالحي"),
+    ("قضت محكمة تونسية بإدانة الوزير السابق سامي الطرابلسي.", "SANCTION محكمة تونسية > سامي الطرابلسي"),
+    ("قضت محكمة تونسية بسجن الصحفي نبيل صالحي ثلاث سنوات.", "SANCTION محكمة تونسية > نبيل صالحي"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), VERDICTS)
+def test_a_verdict_falls_on_whoever_is_sentenced(text: str, event: str) -> None:
+    assert event in read_events(text)
+
+
+ON_THE_ROAD = [
+    ("قطع محتجون أوتوستراد صيدا رفضا لتقنين الكهرباء.", {"PROTEST محتجون >"}),
+    ("أشعل محتجون النار في مقر حزب الدعوة بالنجف.", {"PROTEST محتجون > حزب الدعوة"}),
+    ("أجلت المحكمة النطق بالحكم في قضية الناشطين.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), ON_THE_ROAD)
+def test_what_a_crowd_does_to_a_road_or_a_building_is_protest(text: str, events: set[str]) -> None:
+    assert read_events(text) == events

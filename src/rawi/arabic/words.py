@@ -246,7 +246,8 @@ def _has_article(base: str, lex: Lexicon) -> bool:
         return False
     if base in lex.forms and (base not in lex.noun_like or base[2:] in lex.functions):
         return False
-    return bool(lex.counts.get(base[2:])) or base[2:] in lex.names or len(base) > 5
+    noun_like_verb = base[2:] in lex.forms and base not in lex.names  # ``الحبس``: a verbal noun that is rare without it
+    return bool(lex.counts.get(base[2:])) or base[2:] in lex.names or len(base) > 5 or noun_like_verb
 
 
 def _verbs(base: str, lex: Lexicon, function: str) -> tuple[VerbReading, ...]:
