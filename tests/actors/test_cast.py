@@ -96,3 +96,20 @@ def test_what_somebody_is_made_is_nobody_else() -> None:
 def test_a_system_is_no_regime() -> None:
     assert _actors("أضرب المعلمون احتجاجا على النظام الأساسي.", "organization") == []
     assert _actors("تظاهر طلاب ضد النظام السوري.", "organization") == [("النظام السوري", "SYR")]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("وقال أردوغان إن القمة ستعقد في موعدها.", "TUR"),
+        ("وقال مودي إن المفاوضات مستمرة.", "IND"),
+        ("وقال الصفدي إن المعابر الأردنية مفتوحة.", "JOR"),
+    ],
+)
+def test_a_bare_surname_is_that_of_whoever_holds_the_highest_office(text: str, country: str) -> None:
+    record = read(Article(published="2025-02-12", paragraphs=(text,)))
+    assert [actor.country for actor in record.actors if actor.kind == "person"] == [country]
+
+
+def test_a_name_ends_before_an_adjective_with_a_phrase_of_its_own() -> None:
+    assert _actors("تصدت الدفاعات الجوية التابعة للحكومة للطائرات.", "organization", "group")[0][0] == "الدفاعات الجوية"

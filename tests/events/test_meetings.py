@@ -38,6 +38,11 @@ def test_each_of_two_talks_has_its_own_parties(text: str, events: set[str]) -> N
     assert read_events(text) == events
 
 
+def test_the_state_behind_an_office_tells_whose_it_is() -> None:
+    text = "بحث وزير الداخلية العراقي عبد الأمير الشمري مع وزير الداخلية بالمملكة المغربية عبد الوافي لفتيت مكافحة الجريمة."
+    assert read_events(text) == {"CONSULT - عبد الأمير الشمري، عبد الوافي لفتيت >"}
+
+
 VISITS = [
     ("عاد الرئيس التونسي قيس سعيد إلى تونس بعد زيارة رسمية إلى الجزائر.", "CONSULT visit قيس سعيد > الجزائر"),
     ("وصل وزير الدفاع الإيطالي غويدو كروسيتو إلى بيروت مساء الثلاثاء.", "CONSULT visit غويدو كروسيتو > لبنان"),

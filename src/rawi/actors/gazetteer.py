@@ -126,6 +126,11 @@ class Gazetteer:
         year = int(day[:4])
         return any(int(t.start[:4]) - 1 <= year <= int(t.end[:4]) + 1 for _, t in self.people_terms.get(person, ()))
 
+    def titles_on(self, person: int, day: str | None) -> list[str]:
+        """The titles of the offices that a person held on ``day``; without a day, of those held still."""
+        now = day or "9"
+        return [t.title for _, t in self.people_terms.get(person, ()) if t.start[: len(now)] <= now <= t.end + "~"]
+
 
 @cache
 def gazetteer() -> Gazetteer:

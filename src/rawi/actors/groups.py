@@ -262,6 +262,8 @@ class Groups(Finder):
             return end
         if after.stem.endswith("يه") and word.stem.endswith(("ات", "ه")):
             return end + 1  # ``جمعيات حقوقية``
+        if word.article and after.stem.endswith(("يين", "يون")):
+            return end + 1  # ``السجناء السياسيين``
         if not word.article and after.stem.endswith("ون"):
             return end + 1  # ``شبان ملثمون``: a nominative is no genitive
         if not word.article:

@@ -177,6 +177,8 @@ class NameReader(NameWords):
             return False
         if word.stem in self.book.office_heads and (following.word.preposition == "ل" or self._completes_office(at + 1)):
             return True
+        if any(word.form in names for names in (self.names.surnames, self.names.family)):
+            return False  # ``خالد العامري بالسجن``
         described = word.stem in self.book.professions or any("participle" in v.tense for v in self.lex.verb_readings(word.stem))
         return described and following.word.preposition == "ب"
 

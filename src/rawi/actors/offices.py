@@ -117,8 +117,11 @@ class Offices(Finder):
             more_end, more_role = end, None
         if more_role:
             role, country = f"{role}، {more_role}", country or more_country
+        seat_end, seat = self._seat(more_end) if country is None else (more_end, None)
         start = self.people.skip(more_end, commas=True)
         name_end = self.people.name_end(start, sure=True) if number == "s" else start
+        if name_end == start and seat and (behind := self.people.name_end(seat_end, sure=True)) > seat_end and number == "s":
+            start, name_end, country, more_end = seat_end, behind, seat, seat_end
         if name_end - start == 1 and country and self._of_another_country(start, country):
             name_end = start
         if start == end and not word.article and self._speaks_for_office(at, end):
@@ -149,6 +152,13 @@ class Offices(Finder):
             by="role",
             rule="office alone",
         )
+
+    def _seat(self, at: int) -> tuple[int, str | None]:
+        """``وزير الداخلية بالمملكة المغربية فلان``: the state behind ``ب`` in which somebody holds his office, and where it ends."""
+        if at >= len(self.tokens) or self.blocked[at] or self.tokens[at].word.preposition != "ب":
+            return at, None
+        length, entities = self.passage.longest(at)
+        return at + length, next((self.names.entities[e].country for e in entities if self.names.entities[e].kind == "state"), None)
 
     def _speaks_for_office(self, at: int, end: int) -> bool:
         """``متحدث باسم الرئيس التركي فلان``: the name is that of whom an unnamed spokesman speaks for."""

@@ -24,8 +24,10 @@ def pair(cast: Cast, mention: Found, beside: int, sentence: int) -> tuple[int, .
     office = _office_in(mention) if mention.title == "people" else ""
     told = [[i for i, s in zip(cast.recent, cast.where, strict=True) if s == n and i != beside] for n in _sentences(cast, sentence)]
     taken_up = [two for two in cast.taken_up[-1:] if beside not in two]
-    at_hand = [(two, kinds) for two in (*(t for t in taken_up if set(t) <= set(told[0])), told[0], *taken_up)]
     joined = _joined(cast, beside)
+    only_states = not any(cast.actors[i].kind == "person" for i in told[0])
+    here = [two for two in joined if only_states and set(two) <= set(told[0])]  # ``رحبت الوزارة باتفاق الهند وباكستان، ودعت الطرفين``
+    at_hand = [(two, kinds) for two in (*(t for t in taken_up if set(t) <= set(told[0])), *here, told[0], *taken_up)]
     named = [(parties, (kind,)) for kind in kinds for parties in (*joined, *(told[1:] if kind == ("person",) else ()))]
     for parties, asked in (*at_hand, *named):
         if len(found := _two_of(cast, asked, parties, office)) == 2:

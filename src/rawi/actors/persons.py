@@ -96,8 +96,18 @@ def _choose(cast: Cast, mention: Found) -> Entity | None:
     scored.sort(reverse=True)
     if len(scored) > 1 and scored[0][0] == scored[1][0] and surname_only:
         named = [n for _, n in scored if cast.names.entities[n].known_as in cast.by_known]
-        return cast.names.entities[named[0]] if len(named) == 1 else None
+        one = named[0] if len(named) == 1 else _foremost(cast, [n for score, n in scored if score == scored[0][0]])
+        return cast.names.entities[one] if one is not None else None
     return cast.names.entities[scored[0][1]]
+
+
+def _foremost(cast: Cast, people: list[int]) -> int | None:
+    """Of several who bear a surname, the one whom news calls by it alone: of a country that is spoken of, in the highest office that day."""
+    spoken_of = [n for n in people if cast.names.entities[n].country in cast.countries or cast.names.entities[n].country == cast.home]
+    ranks = title_book().foremost
+    ranked = sorted(((max((ranks.get(t, 0) for t in cast.names.titles_on(n, cast.day)), default=0), n) for n in spoken_of or people), reverse=True)
+    (highest, first), *others = ranked
+    return first if highest and (not others or others[0][0] < highest) else None
 
 
 def _same_person(cast: Cast, words: frozenset[str], mention: Found) -> int:

@@ -33,6 +33,7 @@ class PhraseBook(msgspec.Struct, frozen=True):
     befall: frozenset[str]
     fired: frozenset[str]
     serving_men: frozenset[str]
+    unfinished: frozenset[str]
     platforms: frozenset[str]
     armed_heads: frozenset[str]
     ruling: frozenset[str]

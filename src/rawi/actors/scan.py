@@ -175,7 +175,13 @@ class Scanner(Finder):
         for kind, read in self.readers:
             if opens & kind:
                 best = _longer(best, read(at))
-        return best
+        return self._finished(best) if best is not None and best.kind in ("organization", "group") else best
+
+    def _finished(self, found: Found) -> Found:
+        """``الدفاعات الجوية التابعة``: a name without the adjective behind it whose own phrase follows."""
+        if found.last - found.first > 1 and not found.known_as and self.tokens[found.last - 1].word.stem in self.phrases.unfinished:
+            found.last, found.name = found.last - 1, found.name.rsplit(" ", 1)[0]
+        return found
 
 
 def _longer(best: Found | None, here: Found | None) -> Found | None:

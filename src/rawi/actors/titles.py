@@ -43,6 +43,7 @@ class TitleBook(msgspec.Struct, frozen=True):
     spokesmen: frozenset[str]
     delegations: frozenset[str]
     offices_of_two: frozenset[str]
+    foremost: dict[str, int]  # title -> its rank, the highest the greatest
 
 
 @cache
@@ -84,6 +85,7 @@ def build() -> TitleBook:
         spokesmen=frozenset(map(fold, anaphora.words["spokesman"])),
         delegations=frozenset(map(fold, anaphora.words["delegation"])),
         offices_of_two=frozenset(map(fold, anaphora.words["office_of_two"])),
+        foremost={fold(title): rank for rank, listed in enumerate(reversed(titles.foremost), 1) for title in listed},
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rawi.actors.found import Found
+from rawi.actors.gazetteer import gazetteer
 from rawi.actors.phrases import phrase_book
 from rawi.actors.titles import title_book
 from rawi.arabic.lexicon import Lexicon, VerbReading, lexicon
@@ -28,7 +29,7 @@ class Cutter:
         self.verbs = VerbPlaces(tokens, ending, self.starts)
         self.lex: Lexicon = lexicon()
         self.book, self.homographs, self.abstracts = clause_book(), homographs(), phrase_book().abstracts
-        self.abouts, self.numbers = abouts(), phrase_book().numbers
+        self.abouts, self.numbers, self.demonyms = abouts(), phrase_book().numbers, gazetteer().demonyms
 
     def cut(self, first: int, last: int) -> list[Unit]:
         """The units of the sentence whose tokens are ``first`` to ``last``."""
@@ -73,6 +74,11 @@ class Cutter:
                     negated = qad = False
             at = unit.last
         return units
+
+    def _is_some_body(self, mention: Found) -> bool:
+        """``منظمة جزائرية``: a body that only its kind and an indefinite adjective of origin tell of."""
+        last = self.tokens[mention.last - 1].word
+        return mention.rule == "body by its head" and mention.last - mention.first > 1 and not last.article and last.stem in self.demonyms
 
     def _is_owner(self, unit: Unit, before: Unit) -> bool:
         """``طائرات تابعة للجيش``, ``مخيم الركبان للنازحين``: a phrase behind ``ل`` that belongs to the noun right before it."""
@@ -201,7 +207,7 @@ class Cutter:
         if mention is not None:
             unit.head, end = mention, mention.last
             unit.found.append(mention)
-            unit.definite = word.article or mention.kind != "group"
+            unit.definite = word.article or not (mention.kind == "group" or self._is_some_body(mention))
         if mention is None and self._counts(at) and end + 1 < last and self.tokens[end].word.form == "من" and self.tokens[end].word.kind == "word":
             end += 1
             inner = self.starts.get(end)

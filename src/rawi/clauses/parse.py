@@ -131,6 +131,8 @@ class _Walker:
         around = self._speaking()  # ``قال المتحدث في بيان نقلته الوكالة "…"``
         speaks = self._speaks(around)
         following = units[number + 1] if number + 1 < len(units) else None
+        if self.now.kind == "content" and self.now.opener is not None and self.now.opener.pronoun and not self.now.units:
+            return  # ``أعلن أنه "هاجم موقعا"``: the clause is open already
         if following is not None and following.kind == NOUN and following.slot:
             return  # ``عن «تحفظ قطر»``: words are quoted, not a sentence
         least = 2 if following is not None and following.kind == VERB else 3  # units of a sentence
@@ -235,7 +237,11 @@ class _Walker:
             if not before.slot or len(nouns) == 2:
                 break
         for noun in nouns:
-            if noun.definite or (noun.head is not None and noun.head.kind != "group") or (noun.stem in self.moments and noun.last - noun.first > 1):
+            if (
+                noun.definite
+                or (noun.head is not None and noun.head.kind not in ("group", "organization"))
+                or (noun.stem in self.moments and noun.last - noun.first > 1)
+            ):
                 return None  # ``في وقت متأخر قالت``
             if unit.pronoun in ("ه", "ها", "هم", "هما", "هن"):
                 return noun if noun.slot or self.now.verb is not None else None

@@ -269,7 +269,7 @@ class Resolver:
                 return self._with_another(speakers[0], opener.first)
             if speakers and (self.fits(speakers[0], opener.pronoun) or opener.pronoun in ("هما", "هم")):
                 return speakers
-            return self.of_pronoun(opener.pronoun, opener.first, None) or speakers
+            return self.of_pronoun(opener.pronoun, opener.first, None) or (speakers if opener.pronoun != "ه" else [])  # ``ذكرت اللجنة أنه حكم عليه``
         verb = clause.verb
         if verb is not None and all(r.tense == "perfect" for r in verb.readings):
             return []

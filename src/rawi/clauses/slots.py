@@ -33,6 +33,16 @@ def fill(clause: Clause) -> None:
         clause.dropped, clause.object, clause.second = not clause.subject, *_two(bare)
         return
     _share_out(clause, topic, bare)
+    _settle_reading(clause)
+
+
+def _settle_reading(clause: Clause) -> None:
+    """``تلقى الوزير اتصالا`` is no form of ``ألقى``: of a verb's readings in the third person, those that agree with a subject of one."""
+    verb, subject = clause.verb, clause.subject[0] if len(clause.subject) == 1 else None
+    if verb is None or subject is None or subject.head is None or subject.head.kind != "person" or subject.gender not in ("m", "f"):
+        return
+    agreeing = tuple(r for r in verb.readings if r.person != _THIRD or r.gender in ("c", "u", subject.gender))
+    verb.readings = agreeing or verb.readings
 
 
 def _part_statement(clause: Clause) -> None:

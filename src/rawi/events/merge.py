@@ -10,6 +10,8 @@ from rawi.arabic.words import Token
 from rawi.events.draft import Draft
 
 _AGAIN = "a crowd is counted again"
+_NEAR = 6  # words between two verbal nouns that one ``و`` joins
+_TOGETHER = "one act hit them together"
 
 
 def merge(drafts: Sequence[Draft], cast: Cast, tokens: Sequence[Token]) -> list[Draft]:
@@ -23,6 +25,9 @@ def merge(drafts: Sequence[Draft], cast: Cast, tokens: Sequence[Token]) -> list[
         else:
             again = why == _AGAIN
             better, other = (draft, twin) if not again and _fuller(draft, twin) else (twin, draft)
+            if why == _TOGETHER:
+                twin.recipients += [r for r in draft.recipients if r not in twin.recipients]
+                better, other = twin, draft
             if not again:
                 _complete(better, other, cast)
             if better is draft and _is_own_word(twin, draft):
@@ -94,6 +99,8 @@ def _complete(kept: Draft, other: Draft, cast: Cast) -> None:
     if not kept.actors:
         kept.actors = [a for a in other.actors if a not in kept.recipients]
     kept.place = kept.place or other.place
+    if _one_day_told(kept, other) and other.date_from == "text" and kept.sentence == other.sentence:
+        kept.date, kept.date_from, kept.status = other.date, other.date_from, other.status
 
 
 def _has_people(draft: Draft, cast: Cast) -> bool:
@@ -110,6 +117,18 @@ def _completes(one: Draft, other: Draft) -> bool:
     )
 
 
+def _hit_together(one: Draft, other: Draft, tokens: Sequence[Token]) -> bool:
+    """``مقتل خمسة أطفال وإصابة أربع نساء``: what befell some and what befell others, joined by ``و`` in one clause."""
+    first, second = sorted((one, other), key=lambda d: d.at)
+    joined = tokens[second.at].word.conjunction == "و" and second.at - first.at_end <= _NEAR
+    return joined and one.category == "ASSAULT" and one.clause is other.clause and "verb" not in (one.kind, other.kind) and one.actors == other.actors
+
+
+def _one_day_told(one: Draft, other: Draft) -> bool:
+    """``استشهد مدني …، ليل الجمعة/السبت، جراء غارات شنها الطيران``: the text dates one of the two, and publication the other."""
+    return {one.date_from, other.date_from} == {"text", "published"}
+
+
 def _leads_to(one: Draft, other: Draft) -> bool:
     """``انفجرت عبوة بدورية، ما أدى إلى مقتل جندي``: the victims of what the sentence tells."""
     later = max(one, other, key=lambda d: d.at)
@@ -122,12 +141,14 @@ def _same(one: Draft, other: Draft, cast: Cast, countries: Sequence[str], tokens
         return ""
     if (one.status == "negated") != (other.status == "negated"):
         return ""
-    if one.date and other.date and one.date != other.date and not other.in_title:
+    if one.date and other.date and one.date != other.date and not other.in_title and not (_completes(one, other) and _one_day_told(one, other)):
         return ""
     actors = _overlap(one.actors, other.actors, countries)
     recipients = _overlap(one.recipients, other.recipients, countries)
     if _completes(one, other):
         return "one says who, the other whom"
+    if _hit_together(one, other, tokens):
+        return _TOGETHER
     if _leads_to(one, other) and (actors or recipients):
         return "one is what the other led to"
     if one.category == "CONSULT" and one.clause is other.clause and (one.people <= other.people or other.people <= one.people):

@@ -114,6 +114,7 @@ class Titles(Entry):
 
     honorifics: tuple[str, ...]
     ranks: tuple[str, ...]  # military and police ranks, with article
+    foremost: tuple[tuple[str, ...], ...]  # offices by which a bare surname means one of several, the highest rank first
     noble: tuple[str, ...]
     offices: tuple[OfficeWords, ...]
     professions: tuple[ProfessionWord, ...]
@@ -151,6 +152,7 @@ class Phrases(Entry):
     befall: tuple[str, ...]
     fired: tuple[str, ...]
     serving_men: tuple[str, ...]
+    unfinished: tuple[str, ...]
     platforms: tuple[str, ...]
     armed_heads: tuple[str, ...]
     ruling: tuple[str, ...]
