@@ -341,6 +341,7 @@ VERDICTS = [
     ("قضت محكمة وهران بالحبس النافذ في حق ناشطين معارضين.", "SANCTION محكمة وهران > ناشطين معارضين"),
     ("أيدت محكمة تلمسان الأحد حكما بالسجن على الناشط نبيل صالحي.", "SANCTION محكمة تلمسان > نبيل صالحي"),
     ("أدين الصحفي نبيل صالحي بعام حبسا نافذا.", "SANCTION  > نبيل صالحي"),
+    ("قضت المحكمة العسكرية اللبنانية بحبس الناشط نبيل صالحي شهرين.", "SANCTION المحكمة العسكرية اللبنانية > نبيل صالحي"),
     ("قضت محكمة تونسية بإدانة الوزير السابق سامي الطرابلسي.", "SANCTION محكمة تونسية > سامي الطرابلسي"),
     ("قضت محكمة تونسية بسجن الصحفي نبيل صالحي ثلاث سنوات.", "SANCTION محكمة تونسية > نبيل صالحي"),
 ]
@@ -361,3 +362,15 @@ ON_THE_ROAD = [
 @pytest.mark.parametrize(("text", "events"), ON_THE_ROAD)
 def test_what_a_crowd_does_to_a_road_or_a_building_is_protest(text: str, events: set[str]) -> None:
     assert read_events(text) == events
+
+
+POLICING = [
+    ("فرقت الشرطة الكينية مئات الطلاب في نيروبي.", "ASSAULT الشرطة الكينية > مئات الطلاب"),
+    ("أوقفت الشرطة الأردنية نشطاء من الحراك.", "COERCE الشرطة الأردنية > نشطاء"),
+    ("منعت الشرطة الأردنية وقفة أمام البرلمان.", "COERCE الشرطة الأردنية >"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), POLICING)
+def test_police_act_upon_those_who_gather(text: str, event: str) -> None:
+    assert any(told.startswith(event) for told in read_events(text))

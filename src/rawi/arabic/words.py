@@ -176,10 +176,18 @@ def _split_preposition(form: str, lex: Lexicon) -> tuple[str, str]:
     if first in "بل" and len(rest) > 5 and rest.endswith("ين") and not lex.counts.get(form) and _two_of(rest, lex):
         return first, rest  # ``بصاروخين``
     if first == "ب" and len(rest) > 2 and lex.counts.get("ال" + rest) and not lex.counts.get("ال" + form):
-        return first, rest  # ``بحبس``: what takes the article only without the letter
+        return first, rest  # ``ببدء``: what takes the article only without the letter
+    if first == "ب" and len(rest) == len("حبس") and lex.counts.get(form, 0) <= _KNOWN_NOUN and _names_an_act(rest, lex):
+        return first, rest
     if not lex.counts.get(form) and first in "بل" and any(rest.endswith(p) and lex.counts.get(rest.removesuffix(p), 0) >= 16 for p in _PRONOUNS):
         return first, rest
     return "", form
+
+
+def _names_an_act(form: str, lex: Lexicon) -> bool:
+    """``حبس``: the act is written like the verb, without a weak letter."""
+    sound = form not in lex.noun_like and "ا" not in form and not form.endswith("ي")
+    return sound and any(v.tense == "perfect" and v.gender == "m" and v.number == "s" for v in lex.verb_readings(form))
 
 
 def _two_of(form: str, lex: Lexicon) -> bool:
