@@ -376,3 +376,8 @@ POLICING = [
 @pytest.mark.parametrize(("text", "event"), POLICING)
 def test_police_act_upon_those_who_gather(text: str, event: str) -> None:
     assert any(told.startswith(event) for told in read_events(text))
+
+
+def test_years_spent_in_prison_and_blame_for_a_prison_term_are_no_verdict() -> None:
+    assert not any(event.startswith("SANCTION") for event in read_events("قضى الناشط نبيل صالحي ثلاث سنوات في السجن."))
+    assert not any(event.startswith("SANCTION") for event in read_events("أدان الوزير سجن الصحفيين في إيران."))
