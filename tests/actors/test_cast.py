@@ -111,5 +111,15 @@ def test_a_bare_surname_is_that_of_whoever_holds_the_highest_office(text: str, c
     assert [actor.country for actor in record.actors if actor.kind == "person"] == [country]
 
 
+def test_a_name_stands_behind_whose_office_it_is() -> None:
+    assert _actors("قال المتحدث العسكري للجماعة، سامر الحداد، إن الهدنة انتهت.", "person") == [("سامر الحداد", None)]
+
+
+def test_an_outlet_does_not_tell_whose_parliament_it_is() -> None:
+    text = "وأقر البرلمان أمس، حسب قناة روسيا اليوم، سحب الثقة من الحكومة."
+    record = read(Article(published="2025-02-12", paragraphs=(text,)))
+    assert [(actor.name, actor.country) for actor in record.actors if actor.sector != "MED"][:1] == [("البرلمان", None)]
+
+
 def test_a_name_ends_before_an_adjective_with_a_phrase_of_its_own() -> None:
     assert _actors("تصدت الدفاعات الجوية التابعة للحكومة للطائرات.", "organization", "group")[0][0] == "الدفاعات الجوية"

@@ -135,6 +135,13 @@ class Chains(Finder):
             return None
         return length, next((e.country for e in usable if e.country), None)
 
+    def _is_group_phrase(self, at: int) -> bool:
+        """``المجتمع الدولي``: several words that together name a group, behind a definite noun."""
+        if not self.tokens[at - 1].word.article:
+            return False
+        phrases = self.book.group_phrases.get(self.tokens[at].word.stem, ())
+        return any(tuple(t.word.stem for t in self.tokens[at : at + len(words)]) == tuple(words) for words, _, _ in phrases)
+
     def _definite_link(self, head: str, head_at: int, at: int, start: int, role: bool) -> tuple[int, str | None]:
         """A definite word goes on as adjective of a definite head, or as the genitive that ends an indefinite one."""
         word, before = self.tokens[at].word, self.tokens[at - 1].word
@@ -148,6 +155,8 @@ class Chains(Finder):
             return 0, None
         if role and self._starts_name(at, start):
             return 0, None
+        if self._is_group_phrase(at):
+            return 0, None  # ``دعا متحدث الجيش المجتمع الدولي``
         if at > start and before.article and (word.stem in self.book.ranks or word.stem in self.phrases.abstracts):
             return 0, None  # ``وزارة الداخلية اللواء فلان``, ``حمل حكومة الوحدة المسؤولية``
         if at > head_at + 1 and not role and self._is_deed(word.stem) and (before.article or self._is_place(at - 1)):

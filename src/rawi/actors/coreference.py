@@ -116,7 +116,8 @@ def _countries(cast: Cast, found: Sequence[Found]) -> tuple[str | None, str | No
     """The one country in which everything happens, the one that most is said of, and how often each is named."""
     scenes = {f.country for f in found if f.kind == "place" and f.country}
     scene = next(iter(scenes)) if len(scenes) == 1 else None
-    counts = Counter(a.country for a in cast.actors for _ in a.mentions if a.country and a.country != "IGO")
+    acting = (a for a in cast.actors if a.sector != "MED")  # ``حسب قناة روسيا اليوم``
+    counts = Counter(a.country for a in acting for _ in a.mentions if a.country and a.country != "IGO")
     if not counts:
         return scene, cast.home, counts
     (top, n), total = counts.most_common(1)[0], sum(counts.values())

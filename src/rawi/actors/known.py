@@ -125,6 +125,8 @@ class KnownNames(Finder):
 
     def body_gender(self, at: int, last: int) -> str:
         """``الأمم المتحدة`` is feminine by its adjective, ``الخارجية`` by its ending."""
+        if self.tokens[at].word.stem.endswith(("ون", "ين")):
+            return "u"  # ``أعلنت الحوثيون``
         adjective = self.tokens[at + 1].word if at + 1 < last and self.tokens[at].word.article else None
         word = self.tokens[at].word
         if not word.article and word.stem not in self.book.bodies and not word.stem.endswith("ه"):

@@ -38,6 +38,8 @@ class NameReader(NameWords):
             return at
         if not first or (not sure and first < 3):
             return at
+        if first == 1 and self._is_accusative(tokens[at].word.form):
+            return at  # ``وقع الرئيس مرسوما``
         if first == 1 and tokens[at].word.article and at + 1 < len(tokens) and tokens[at + 1].word.article:
             return at  # ``العالم الغامض المعبق``: adjectives
         end = at + 1
@@ -50,6 +52,12 @@ class NameReader(NameWords):
         if end - at == 1 and (not sure or self._is_doubtful(tokens[at], first)):
             return at
         return end
+
+    def _is_accusative(self, form: str) -> bool:
+        """``مرسوما``: an everyday noun with the ending of the indefinite accusative."""
+        return (
+            form.endswith("ا") and form not in self.names.tree and (form[:-1] in self.lex.masdars or self.lex.counts.get(form[:-1], 0) >= RARE // 4)
+        )
 
     def _is_doubtful(self, token: Token, strength: int) -> bool:
         """One weak word after a title: definite, seen in other uses, joined like ``لإعلامه`` or made like an Arabic word, it is hardly a name."""

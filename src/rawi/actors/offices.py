@@ -122,6 +122,10 @@ class Offices(Finder):
         name_end = self.people.name_end(start, sure=True) if number == "s" else start
         if name_end == start and seat and (behind := self.people.name_end(seat_end, sure=True)) > seat_end and number == "s":
             start, name_end, country, more_end = seat_end, behind, seat, seat_end
+        if name_end == start and number == "s" and (behind := self._past_whose(more_end)) > more_end:
+            told = self.people.skip(behind, commas=True)
+            if told > behind and (last := self.people.name_end(told, sure=True)) > told + 1:
+                start, name_end, more_end = told, last, behind
         if name_end - start == 1 and country and self._of_another_country(start, country):
             name_end = start
         if start == end and not word.article and self._speaks_for_office(at, end):
@@ -152,6 +156,15 @@ class Offices(Finder):
             by="role",
             rule="office alone",
         )
+
+    def _past_whose(self, at: int) -> int:
+        """``المتحدث العسكري للجماعة، فلان``: past a definite noun behind ``ل``, and its adjectives, that say whose office it is."""
+        if at >= len(self.tokens) or self.blocked[at] or self.tokens[at].word.preposition != "ل" or not self.tokens[at].word.article:
+            return at
+        end = at + 1
+        while end < len(self.tokens) and not self.blocked[end] and self.tokens[end].word.article and self.chains.can_describe(end):
+            end += 1
+        return end
 
     def _seat(self, at: int) -> tuple[int, str | None]:
         """``وزير الداخلية بالمملكة المغربية فلان``: the state behind ``ب`` in which somebody holds his office, and where it ends."""

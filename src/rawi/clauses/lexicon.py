@@ -27,6 +27,7 @@ _VERBS = (
     "affirming",
     "occasioning",
     "needs_object",
+    "carrying_out",
 )
 _CODES = ("masculine_states",)
 
@@ -63,6 +64,7 @@ class ClauseBook(NamedTuple):
     above_all: frozenset[str]
     needs_addressee: frozenset[str]
     needs_object: frozenset[str]
+    carrying_out: frozenset[str]
     never_doers: frozenset[str]
     single_out: frozenset[str]
     of_another: frozenset[str]
@@ -107,6 +109,7 @@ class ClauseBook(NamedTuple):
     masculine_states: frozenset[str]  # country codes
     light: frozenset[str]
     light_slots: frozenset[str]
+    light_bare: frozenset[str]
     befalling: frozenset[str]
     roughly: frozenset[str]
     belongings: frozenset[str]

@@ -242,7 +242,8 @@ class Resolver:
         if clause.kind == "relative" and clause.subject and clause.subject[0] is clause.head:
             unit = clause.subject[0]
             if unit.head is None and not unit.found and clause.parent is not None and clause.parent.verb is not None:
-                return []
+                carried_out = unit in clause.parent.object and any(r.lemma in self.words.carrying_out for r in clause.parent.verb.readings)
+                return self.subject(clause.parent, depth + 1) if carried_out else []  # ``نفذوا عملية استهدفت السفينة``
         named = self.of_group(clause.subject, None) or self._own_state_of_speaker(clause, depth)
         if not named and not clause.subject[0].found and self._is_ours(clause.subject[0]):
             return self.speaker(clause)  # ``قواتنا``

@@ -26,6 +26,7 @@ _DEEP = 5  # words into a noun phrase in which a verbal noun may stand (``سلس
 _TOLD_SLOTS = ("", "ب", "عن")  # where what a verb of reporting tells stands
 _DENY = "deny"  # the group of verbs that carry what did not happen
 _FULL_STOPS = frozenset((".", "!", "?", "؟"))
+_HAPPEN = "happen"
 _WHEN_OVER = ("بعد", "عقب", "إثر")  # ``عاد بعد زيارة إلى …``: whoever is back made it
 _LONE_SLOTS = ("", "في", "عن", *_WHEN_OVER)  # a visit that one is invited to (ل) or that something was said on (خلال) is not told here
 
@@ -294,10 +295,16 @@ class Nouns:
         if denier is not None and denier.verb is not None:
             verb = denier.verb
         subject = clause.subject[0].gender if clause.subject and denier is None else "u"
+        doer = clause.subject[0].head if clause.subject and denier is None else None
+        somebody = doer is not None and doer.kind in ("person", "role") and bool(clause.object)
         for reading in verb.readings:
+            groups = self.book.support.get(reading.lemma, ())
+            others = any(r.lemma != reading.lemma and r.lemma in self.book.support for r in verb.readings)
+            if somebody and others and all(name == _HAPPEN for name, _ in groups):
+                continue  # ``وقع الرئيس مرسوما بـ``: he signs, he does not happen
             if subject != "u" and reading.person == 3 and reading.gender not in ("c", subject) and reading.number == "s":
                 continue  # ``تلقى الوزير دعوة`` is no form of ``ألقى``
-            for name, group in self.book.support.get(reading.lemma, ()):
+            for name, group in groups:
                 if (group.kind == "stance" and not hit.trigger.entry.stance) or (name == _DENY and hit.trigger.verbal):
                     continue
                 if hit.trigger.verbal and unit.slot == "ب" and "ب" not in group.slot and not self._is_decided(clause):
@@ -313,10 +320,15 @@ class Nouns:
 
     def _bearer(self, clause: Clause, unit: Unit) -> Unit:
         """``نفى قيام وفد بزيارة …``: the light noun before a verbal noun, by which this stands in its clause; else the phrase itself."""
-        if unit not in clause.units or unit.slot not in self.words.light_slots:
+        if unit not in clause.units or (unit.slot and unit.slot not in self.words.light_slots):
             return unit
         place = clause.units.index(unit)
         before = clause.units[place - 1] if place else unit
+        if not unit.slot:  # ``أعلنت الوزارة إجراء الحركة تجربة``
+            done = (
+                before.kind == NOUN and before.stem in self.words.light_bare and before.found and before.last == unit.first and not unit.conjunction
+            )
+            return before if done else unit
         return before if before.kind == NOUN and before.stem in self.words.light and before.found else unit
 
     def _is_held(self, clause: Clause, unit: Unit) -> bool:

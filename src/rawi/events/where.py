@@ -66,6 +66,8 @@ def _is_of_act(draft: Draft, unit: Unit, tokens: Sequence[Token]) -> bool:
     before = _before(unit, draft.clause)
     if before is not None and before.kind == NOUN and _is_participle(before, tokens):
         return False  # ``القادة المقيمين في قطر``
+    if before is not None and before.slot == "ل" and unit.slot == "ب" and before.last == unit.first and not before.found:
+        return False  # ``لصلتها بإسرائيل``
     if _told_of_another(draft, unit):
         return False
     if draft.category in _DEEDS and not draft.trigger.verbal:

@@ -206,6 +206,7 @@ class ClauseWords(Entry):
     above_all: tuple[str, ...]
     needs_addressee: tuple[str, ...]
     needs_object: tuple[str, ...]
+    carrying_out: tuple[str, ...]
     never_doers: tuple[str, ...]
     single_out: tuple[str, ...]
     of_another: tuple[str, ...]
@@ -250,6 +251,7 @@ class ClauseWords(Entry):
     masculine_states: tuple[str, ...]  # country codes
     light: tuple[str, ...]
     light_slots: tuple[str, ...]
+    light_bare: tuple[str, ...]
     befalling: tuple[str, ...]
     roughly: tuple[str, ...]
     belongings: tuple[str, ...]
