@@ -33,6 +33,8 @@ class Groups(Finder):
             word.verbs and word.stem in self.lex.verb_by_place and not word.article and self.passage.origin_after(at + 1) is None
         ):
             return None
+        if at + 1 < len(self.tokens) and self.tokens[at + 1].word.base in self.book.own_state and not self.tokens[at + 1].word.marbuta:
+            return None  # ``قوات بلاده``: the state's
         end, country = self._members(at) if self._takes_no_genitive(at) else self.chains.chain(at, at + 1, role=False)
         while end > at + 1 and self.tokens[end - 1].word.form in QUOTES:
             end -= 1
@@ -78,7 +80,11 @@ class Groups(Finder):
 
     def _past_complement(self, at: int) -> int:
         """``رجل الدين المناوئ للحكومة فلان``: past what an adjective of the description is said of."""
-        if at + 1 >= len(self.tokens) or self.blocked[at] or not self.tokens[at].word.article or self.tokens[at].word.preposition != "ل":
+        if at + 1 >= len(self.tokens) or self.blocked[at]:
+            return at
+        if self.tokens[at].word.form in self.phrases.inside and self.tokens[at + 1].word.article and not self.blocked[at + 1]:
+            return self._described(at + 2)  # ``الناشطة في الحراك الشعبي فلانة``
+        if not self.tokens[at].word.article or self.tokens[at].word.preposition != "ل":
             return at
         return at + max(self.passage.longest(at)[0], 1)
 
@@ -258,12 +264,14 @@ class Groups(Finder):
         if end != at + 1 or end >= len(self.tokens) or self.blocked[end]:
             return end
         word, after = self.tokens[at].word, self.tokens[end].word
-        if after.kind != "word" or after.conjunction or after.preposition or after.article != word.article or after.stem not in self.book.groups:
+        if after.kind != "word" or after.conjunction or after.preposition or after.article != word.article:
+            return end
+        if word.article and after.stem.endswith(("يين", "يون")) and self.names.origin(self.tokens, end) is None:
+            return end + 1  # ``السجناء السياسيين``, ``الحلفاء الغربيين``
+        if after.stem not in self.book.groups:
             return end
         if after.stem.endswith("يه") and word.stem.endswith(("ات", "ه")):
             return end + 1  # ``جمعيات حقوقية``
-        if word.article and after.stem.endswith(("يين", "يون")):
-            return end + 1  # ``السجناء السياسيين``
         if not word.article and after.stem.endswith("ون"):
             return end + 1  # ``شبان ملثمون``: a nominative is no genitive
         if not word.article:
@@ -277,12 +285,22 @@ class Groups(Finder):
         inside = self.tokens[at].word.form in self.phrases.inside
         if not inside and self.tokens[at].word.form not in self.phrases.partitive:
             return at, country
+        if not inside and (members := self._phrase(at + 1) or self._plural(at + 1)) is not None:
+            return members.last, country or members.country  # ``مجموعة من المعلمين``
         inner = self.known.known(at + 1) or self.bodies.body(at + 1)
         if inner is None or inner.kind != "organization":
             return at, country
         if inside and (inner.rule in ("bare body", "seat") or self.tokens[at + 1].word.stem in self.book.place_heads):
             return at, country
         return inner.last, country or inner.country
+
+    def _plural(self, at: int) -> Found | None:
+        """``المعلمين`` in ``مجموعة من المعلمين``: the definite plural of those of whom a group is."""
+        word = self.tokens[at].word
+        if not word.article or word.preposition or not word.stem.endswith("ين"):
+            return None
+        found = self.group(at)
+        return found if found is not None and found.kind == "group" and found.number == "p" else None
 
     def people_by_origin(self, at: int) -> Found | None:
         """``آلاف العراقيين``, ``الفلسطينيون``, ``قرويون سوريون``: people named by where they are from."""

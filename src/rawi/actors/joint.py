@@ -6,14 +6,19 @@ from collections.abc import Sequence
 
 from rawi.actors.found import COUNTERPART, Found
 from rawi.actors.passage import Passage
+from rawi.actors.phrases import phrase_book
 from rawi.actors.titles import title_book
 
 _COMMA = ","
+_HEAD_AND_COUNTRY = 2  # words
 
 
 def spell_out(found: Sequence[Found], passage: Passage) -> None:
     """Make every ``offices`` mention with countries behind it the first of several offices, and those countries the others."""
     for place, mention in enumerate(found):
+        if mention.kind == "organization":
+            _spell_out_forces(mention, found[place + 1 :], passage)
+            continue
         if mention.country is None or mention.rule not in ("offices", "counterpart"):
             continue
         others = _joined(found[place + 1 :], mention.last, passage)
@@ -24,6 +29,17 @@ def spell_out(found: Sequence[Found], passage: Passage) -> None:
         _name(mention, mention, f"{before} {passage.text(at, mention.last)}")
         for other in others:
             _name(other, mention, f"{before} {other.name if other.kind == 'state' else passage.text(other.first, other.last)}")
+
+
+def _spell_out_forces(mention: Found, following: Sequence[Found], passage: Passage) -> None:
+    """``القوات الروسية والأوكرانية``: forces of two countries are two bodies."""
+    head = passage.tokens[mention.first].word
+    if mention.last - mention.first != _HEAD_AND_COUNTRY or not head.article or head.stem not in phrase_book().whose:
+        return
+    for other in _joined(following, mention.last, passage):
+        if other.kind == "nisba":
+            other.name = f"{passage.text(mention.first, mention.first + 1)} {passage.text(other.first, other.last)}"
+            other.kind, other.sector, other.gender, other.rule = "organization", mention.sector, mention.gender, "body by its head"
 
 
 def _joined(following: Sequence[Found], end: int, passage: Passage) -> list[Found]:

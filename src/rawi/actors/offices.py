@@ -167,8 +167,12 @@ class Offices(Finder):
         return end
 
     def _seat(self, at: int) -> tuple[int, str | None]:
-        """``وزير الداخلية بالمملكة المغربية فلان``: the state behind ``ب`` in which somebody holds his office, and where it ends."""
-        if at >= len(self.tokens) or self.blocked[at] or self.tokens[at].word.preposition != "ب":
+        """``وزير الداخلية بالمملكة المغربية فلان``, ``قائد العمليات في سوريا فلان``: the state of an office, and where it ends."""
+        if at + 1 >= len(self.tokens) or self.blocked[at]:
+            return at, None
+        if self.tokens[at].word.form in self.phrases.inside:
+            at += 1
+        elif self.tokens[at].word.preposition != "ب":
             return at, None
         length, entities = self.passage.longest(at)
         return at + length, next((self.names.entities[e].country for e in entities if self.names.entities[e].kind == "state"), None)

@@ -89,11 +89,16 @@ def build() -> TitleBook:
     )
 
 
+def _is_one_woman(form: str, forms: tuple[str, ...]) -> bool:
+    """``ناشطة`` beside ``ناشطات``; ``مارة`` are many."""
+    return form.endswith("ة") and form[:-1] + "ات" in forms
+
+
 def _groups(titles: Titles) -> dict[str, tuple[str, str]]:
     groups: dict[str, tuple[str, str]] = {}
     for group in titles.groups:
         for form in (group.word, *group.forms):
-            groups.setdefault(fold(form).removeprefix("ال"), (group.sector, "s" if form == group.word else "p"))
+            groups.setdefault(fold(form).removeprefix("ال"), (group.sector, "s" if form == group.word or _is_one_woman(form, group.forms) else "p"))
     prepositions = {fold(word) for word in load.language("function_words", FunctionWords).prepositions}
     for profession in (p for p in titles.professions if not p.word.endswith("ي") and not p.only_title):  # ``اقتصادي`` is an adjective as well
         if (form := fold(profession.word).removeprefix("ال")) not in prepositions:  # ``أمام`` is no ``إمام``

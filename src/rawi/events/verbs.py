@@ -110,6 +110,8 @@ class Verbs:
         recipients = self.slots.first_filled(clause, frame.recipient, trigger, passive)
         if trigger.category == "CONSULT":
             actors = [*actors, *[a for a in self.slots.slot(clause, "بمشاركة", passive, False) if a not in actors]]
+        if trigger.entry.frame == "host":  # ``استقبل وفدا برئاسة فلان``: a delegation and every member that the text names
+            actors = [*actors, *[a for a in self.slots.slot(clause, "برئاسة", passive, False) if a not in actors]]
         if not recipients and ((trigger.category == "SUPPORT" and frame.recipient) or self._about_sanctions(clause)):
             recipients = self.slots.state_in(clause.slots)
         if not recipients and trigger.category in ("AGREE", "THREATEN") and not frame.partner:
