@@ -161,6 +161,8 @@ class Chains(Finder):
             return 0, None  # ``وزارة الداخلية اللواء فلان``, ``حمل حكومة الوحدة المسؤولية``
         if at > head_at + 1 and not role and self._is_deed(word.stem) and (before.article or self._is_place(at - 1)):
             return 0, None  # ``أدانت وزارة الخارجية القصف``: a name that is complete takes no verbal noun
+        if role and at == start > head_at + 1 and not before.article and word.stem in self.book.bodies:
+            return 1, None  # ``القائم بأعمال السفارة``
         if self.tokens[head_at].word.article and not self.can_describe(at):
             return 0, None  # a definite head takes adjectives only: ``المحافظ المنظمات``
         if head in self.book.groups and at > start and before.article and not self.can_describe(at):

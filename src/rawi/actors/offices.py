@@ -118,6 +118,7 @@ class Offices(Finder):
         if more_role:
             role, country = f"{role}، {more_role}", country or more_country
         seat_end, seat = self._seat(more_end) if country is None else (more_end, None)
+        seat_end = self.people.skip(seat_end, commas=False) if seat else seat_end
         start = self.people.skip(more_end, commas=True)
         name_end = self.people.name_end(start, sure=True) if number == "s" else start
         if name_end == start and seat and (behind := self.people.name_end(seat_end, sure=True)) > seat_end and number == "s":
@@ -223,4 +224,7 @@ class Offices(Finder):
         """A comma and then a weak name: ``قال الوزير، مساء`` is no name."""
         if role_end == start:
             return False
-        return self.tokens[role_end].word.form == "," and self.passage.reader.strength(self.tokens[start]) < 1
+        named = (
+            self.tokens[start].word.form in self.names.particles.first or self.passage.longest(start)[0] > 1
+        )  # ``رئيس الجمهورية، عبد المجيد تبون``
+        return self.tokens[role_end].word.form == "," and not named and self.passage.reader.strength(self.tokens[start]) < 1

@@ -63,6 +63,7 @@ class ClauseBook(NamedTuple):
     acts: frozenset[str]
     above_all: frozenset[str]
     needs_addressee: frozenset[str]
+    calls: frozenset[str]
     needs_object: frozenset[str]
     carrying_out: frozenset[str]
     never_doers: frozenset[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rawi.actors.phrases import phrase_book
+from rawi.actors.titles import title_book
 from rawi.arabic.letters import fold
 from rawi.arabic.words import Word
 from rawi.attribution.denials import denier_of, does_not_deny
@@ -212,6 +213,13 @@ class Nouns:
         """``نفى الجيش قصف السوق``: what he is said to have done; a visit that he denies would be to him; a claim is of whoever makes it."""
         if (actors or _befalls(hit)) and not hit.trigger.frame.partner:
             return actors, recipients or deniers
+        if hit.trigger.frame.partner:  # ``نفى المتحدث وجود مفاوضات``: his state is said to hold them
+            cast = self.resolver.cast
+            told = [(a, cast.actors[a]) for a in deniers]
+            deniers = [
+                cast.state(e.country) if e.country and fold(e.title or "").split(" ")[0].removeprefix("ال") in title_book().spokesmen else a
+                for a, e in told
+            ]
         denied = denier_of(clause, unit)
         claimed = self.resolver.of_group(denied.object) if denied is not None else []
         return list(dict.fromkeys((*(claimed or deniers), *actors))), recipients

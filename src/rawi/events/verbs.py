@@ -164,6 +164,7 @@ class Verbs:
             return None
         needed = head is not None and reading.lemma in self.words.needs_addressee
         goes_on = clause.before is not None and (clause.kind == "coordinate" or (clause.kind == "content" and bool(verb.conjunction)))
+        called = head is not None and head.kind in ("state", "organization") and reading.lemma in self.words.calls and not clause.object
         own = (
             head is not None
             and head.kind == "group"
@@ -171,7 +172,7 @@ class Verbs:
         )  # ``ودعا حلفاء بلاده``
         if own and clause.before is None and verb.conjunction and not clause.object:
             goes_on = True
-        if not (goes_on and (needed or (self._acts_for_nobody(clause.subject[0]) and not clause.object))) and not (
+        if not (goes_on and (needed or called or (self._acts_for_nobody(clause.subject[0]) and not clause.object))) and not (
             needed and verb.conjunction and clause.kind == "main"
         ):
             return None

@@ -205,6 +205,7 @@ class ClauseWords(Entry):
     acts: tuple[str, ...]
     above_all: tuple[str, ...]
     needs_addressee: tuple[str, ...]
+    calls: tuple[str, ...]
     needs_object: tuple[str, ...]
     carrying_out: tuple[str, ...]
     never_doers: tuple[str, ...]
