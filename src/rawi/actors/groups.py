@@ -193,6 +193,8 @@ class Groups(Finder):
         if self.blocked[start] or self.tokens[start].word.kind != "word":
             return None
         inner = self.group(start) or self.people_by_origin(start) or self.known.known(start) or self.bodies.body(start)
+        if inner is None and self.tokens[start].word.stem in self.phrases.belonging and start + 1 < len(self.tokens):
+            inner = self.known.known(start + 1) or self.bodies.body(start + 1)  # ``ثلاثة من عناصر الحشد الشعبي``
         if inner is None or inner.kind not in ("group", "organization") or (inner.kind == "group" and inner.number != "p"):
             return None
         name, last = self.passage.text(at, inner.last), inner.last

@@ -124,6 +124,13 @@ def _hit_together(one: Draft, other: Draft, tokens: Sequence[Token]) -> bool:
     return joined and one.category == "ASSAULT" and one.clause is other.clause and "verb" not in (one.kind, other.kind) and one.actors == other.actors
 
 
+def _died_in(one: Draft, other: Draft) -> bool:
+    """``استشهد 12 فلسطينيا في قصف على مدرسة تؤوي نازحين``: what befell some, and the strike in which it did."""
+    first, second = sorted((one, other), key=lambda d: d.at)
+    befell = first.kind == "verb" and first.trigger.noun_recipient[:1] == ("genitive",)
+    return befell and one.category == "ASSAULT" and one.clause is other.clause and second.kind == "lone noun" and bool(first.recipients)
+
+
 def _one_day_told(one: Draft, other: Draft) -> bool:
     """``استشهد مدني …، ليل الجمعة/السبت، جراء غارات شنها الطيران``: the text dates one of the two, and publication the other."""
     return {one.date_from, other.date_from} == {"text", "published"}
@@ -149,6 +156,8 @@ def _same(one: Draft, other: Draft, cast: Cast, countries: Sequence[str], tokens
         return "one says who, the other whom"
     if _hit_together(one, other, tokens):
         return _TOGETHER
+    if actors and _died_in(one, other):
+        return "some died in what the other tells"
     if _leads_to(one, other) and (actors or recipients):
         return "one is what the other led to"
     if one.category == "CONSULT" and one.clause is other.clause and (one.people <= other.people or other.people <= one.people):

@@ -213,6 +213,8 @@ class Nouns:
         """``نفى الجيش قصف السوق``: what he is said to have done; a visit that he denies would be to him; a claim is of whoever makes it."""
         if (actors or _befalls(hit)) and not hit.trigger.frame.partner:
             return actors, recipients or deniers
+        if len(actors) > 1:
+            return actors, recipients  # ``نفى ما تردد عن لقاء مسؤولين بقادة الحركة``: all parties are named
         if hit.trigger.frame.partner:  # ``نفى المتحدث وجود مفاوضات``: his state is said to hold them
             cast = self.resolver.cast
             told = [(a, cast.actors[a]) for a in deniers]
