@@ -115,6 +115,10 @@ def test_a_name_stands_behind_whose_office_it_is() -> None:
     assert _actors("قال المتحدث العسكري للجماعة، سامر الحداد، إن الهدنة انتهت.", "person") == [("سامر الحداد", None)]
 
 
+def test_the_sheikh_of_a_place_of_learning_is_an_office() -> None:
+    assert _actors("استنكر شيخ الأزهر أحمد الطيب حرق المصحف.", "person") == [("أحمد الطيب", "EGY")]
+
+
 def test_an_outlet_does_not_tell_whose_parliament_it_is() -> None:
     text = "وأقر البرلمان أمس، حسب قناة روسيا اليوم، سحب الثقة من الحكومة."
     record = read(Article(published="2025-02-12", paragraphs=(text,)))
@@ -123,3 +127,8 @@ def test_an_outlet_does_not_tell_whose_parliament_it_is() -> None:
 
 def test_a_name_ends_before_an_adjective_with_a_phrase_of_its_own() -> None:
     assert _actors("تصدت الدفاعات الجوية التابعة للحكومة للطائرات.", "organization", "group")[0][0] == "الدفاعات الجوية"
+
+
+def test_aircraft_are_not_of_the_country_that_they_strike() -> None:
+    record = read(Article(published="2025-02-12", paragraphs=("شن الطيران الحربي غارة على بلدة في جنوب لبنان.",)))
+    assert [actor.country for actor in record.actors if actor.name == "الطيران الحربي"] == [None]

@@ -10,9 +10,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rawi.actors import pairs, parties, persons
-from rawi.actors.cast import Cast
+from rawi.actors.cast import Actor, Cast
 from rawi.actors.found import Found
+from rawi.actors.phrases import phrase_book
 from rawi.actors.same import org_words
+from rawi.arabic.letters import fold
 
 _OF_THE_STATE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD"))
 _OF_THE_PLACE = _OF_THE_STATE | {
@@ -108,7 +110,7 @@ def settle_groups(cast: Cast, found: Sequence[Found]) -> None:
     """Groups told by what they are only (``المتظاهرون``, ``قوات الأمن``) are of the country where all happens; asked when all events are read."""
     scene, common, _ = _countries(cast, found)
     for actor in cast.actors:
-        if actor.country is None and actor.kind == "group" and actor.sector in _OF_THE_PLACE:
+        if actor.country is None and actor.kind == "group" and actor.sector in _OF_THE_PLACE and not _strikes_from_anywhere(actor):
             actor.country = scene or (common if actor.sector in _OF_THE_STATE else None)
 
 
@@ -124,11 +126,16 @@ def _countries(cast: Cast, found: Sequence[Found]) -> tuple[str | None, str | No
     return scene, top if n >= 0.6 * total else None, counts
 
 
+def _strikes_from_anywhere(actor: Actor) -> bool:
+    """``الطيران الحربي``: forces of whoever sent them."""
+    return fold(actor.name).split()[0].removeprefix("ال") in phrase_book().from_anywhere
+
+
 def _settle_countries(cast: Cast, found: Sequence[Found]) -> None:
     """People and bodies without a country of their own act for the article's one country, where it has one."""
     scene, common, counts = _countries(cast, found)
     for actor in cast.actors:
-        if actor.country is None and actor.known_as is None and actor.kind in ("person", "organization"):
+        if actor.country is None and actor.known_as is None and actor.kind in ("person", "organization") and not _strikes_from_anywhere(actor):
             actor.supposed = True
             generic = actor.role is not None or actor.kind == "organization"
             actor.country = (

@@ -21,6 +21,8 @@ class Offices(Finder):
         stem = word.stem
         if word.function or (word.verbs and stem in self.lex.verb_by_place and not word.article and not word.preposition):
             return None  # ``أمام`` is no ``إمام``, ``طالب`` at the head of a clause no student
+        if stem in self.book.noble and stem in self.book.office_heads and self.people.office_words(at)[4] > at + 1:
+            return self._office(at)  # ``شيخ الأزهر أحمد الطيب``
         after = self._past_honorific(at)
         if after > at and (named := self._after_rank(at, after)) is not None:
             return named
@@ -117,12 +119,12 @@ class Offices(Finder):
             more_end, more_role = end, None
         if more_role:
             role, country = f"{role}، {more_role}", country or more_country
-        seat_end, seat = self._seat(more_end) if country is None else (more_end, None)
+        seat_end, seat = self._seat(more_end) if country is None or self.tokens[at].word.stem in self.phrases.envoys else (more_end, None)
         seat_end = self.people.skip(seat_end, commas=False) if seat else seat_end
         start = self.people.skip(more_end, commas=True)
         name_end = self.people.name_end(start, sure=True) if number == "s" else start
         if name_end == start and seat and (behind := self.people.name_end(seat_end, sure=True)) > seat_end and number == "s":
-            start, name_end, country, more_end = seat_end, behind, seat, seat_end
+            start, name_end, country, more_end = seat_end, behind, country or seat, seat_end
         if name_end == start and number == "s" and (behind := self._past_whose(more_end)) > more_end:
             told = self.people.skip(behind, commas=True)
             if told > behind and (last := self.people.name_end(told, sure=True)) > told + 1:
@@ -176,7 +178,7 @@ class Offices(Finder):
         elif self.tokens[at].word.preposition != "ب":
             return at, None
         length, entities = self.passage.longest(at)
-        return at + length, next((self.names.entities[e].country for e in entities if self.names.entities[e].kind == "state"), None)
+        return at + length, next((self.names.entities[e].country for e in entities if self.names.entities[e].kind in ("state", "capital")), None)
 
     def _speaks_for_office(self, at: int, end: int) -> bool:
         """``متحدث باسم الرئيس التركي فلان``: the name is that of whom an unnamed spokesman speaks for."""

@@ -34,6 +34,8 @@ class PhraseBook(msgspec.Struct, frozen=True):
     fired: frozenset[str]
     serving_men: frozenset[str]
     unfinished: frozenset[str]
+    envoys: frozenset[str]
+    from_anywhere: frozenset[str]
     platforms: frozenset[str]
     armed_heads: frozenset[str]
     ruling: frozenset[str]

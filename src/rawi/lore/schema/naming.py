@@ -153,6 +153,8 @@ class Phrases(Entry):
     fired: tuple[str, ...]
     serving_men: tuple[str, ...]
     unfinished: tuple[str, ...]
+    envoys: tuple[str, ...]
+    from_anywhere: tuple[str, ...]
     platforms: tuple[str, ...]
     armed_heads: tuple[str, ...]
     ruling: tuple[str, ...]
