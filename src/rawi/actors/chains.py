@@ -87,7 +87,7 @@ class Chains(Finder):
             return self._conjoined(head, at, start)
         if role and word.form in self.phrases.office_prepositions:
             return self._role_preposition(head, at)
-        if word.function and word.function != "quantifier":
+        if word.function and word.function != "quantifier" and self.passage.longest(at)[0] < len(("جنوب", "السودان")):
             return 0, None
         if word.preposition:
             return self._prepositional(head, at, role)

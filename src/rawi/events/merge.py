@@ -11,6 +11,7 @@ from rawi.events.draft import Draft
 
 _AGAIN = "a crowd is counted again"
 _NEAR = 6  # words between two verbal nouns that one ``و`` joins
+_DIED_IN = "some died in what the other tells"
 _TOGETHER = "one act hit them together"
 
 
@@ -30,6 +31,8 @@ def merge(drafts: Sequence[Draft], cast: Cast, tokens: Sequence[Token]) -> list[
                 better, other = twin, draft
             if not again:
                 _complete(better, other, cast)
+            if why == _DIED_IN and not better.actors and other.trigger.entry.frame == "clash":
+                better.actors = [r for r in other.recipients if r not in better.recipients]  # ``أصيبوا في اشتباك مع مهربين``
             if better is draft and _is_own_word(twin, draft):
                 draft.sources = ()
             other.joined_to, other.why["joined"] = better, why
@@ -124,6 +127,12 @@ def _hit_together(one: Draft, other: Draft, tokens: Sequence[Token]) -> bool:
     return joined and one.category == "ASSAULT" and one.clause is other.clause and "verb" not in (one.kind, other.kind) and one.actors == other.actors
 
 
+def _clashed(one: Draft, other: Draft) -> bool:
+    """``قتل شرطيان في اشتباكات مع مسلحين``: those who died clashed with those who killed them."""
+    later = max(one, other, key=lambda d: d.at)
+    return later.trigger.entry.frame == "clash" and bool(one.people & other.people)
+
+
 def _died_in(one: Draft, other: Draft) -> bool:
     """``استشهد 12 فلسطينيا في قصف على مدرسة تؤوي نازحين``: what befell some, and the strike in which it did."""
     first, second = sorted((one, other), key=lambda d: d.at)
@@ -156,8 +165,8 @@ def _same(one: Draft, other: Draft, cast: Cast, countries: Sequence[str], tokens
         return "one says who, the other whom"
     if _hit_together(one, other, tokens):
         return _TOGETHER
-    if actors and _died_in(one, other):
-        return "some died in what the other tells"
+    if (actors or _clashed(one, other)) and _died_in(one, other):
+        return _DIED_IN
     if _leads_to(one, other) and (actors or recipients):
         return "one is what the other led to"
     if one.category == "CONSULT" and one.clause is other.clause and (one.people <= other.people or other.people <= one.people):
